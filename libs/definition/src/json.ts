@@ -1,0 +1,6 @@
+/** A JSON value: what definitions, step outputs and expressions are made of. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+
+export interface JsonObject {
+  readonly [key: string]: Json;
+}

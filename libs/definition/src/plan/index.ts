@@ -1,0 +1,21 @@
+export type { Json, JsonObject } from '../json.js';
+export type { IncomingReferences, Reference, StepOutput } from '../step-output.js';
+export type {
+  Evaluation,
+  Plan,
+  PlanBody,
+  PlanEdge,
+  PlanExpression,
+  PlanInput,
+  PlanJoin,
+  PlanPort,
+  PlanRetry,
+  PlanScope,
+  PlanStep,
+  PlanTemplate,
+  PlanVariable,
+  Read,
+  ReadValue,
+  StepClass,
+  TemplateSlot,
+} from './plan.js';

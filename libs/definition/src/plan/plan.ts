@@ -1,0 +1,164 @@
+import type { Json, JsonObject } from '../json.js';
+import type { InputDeclaration, OnError, VariableDeclaration } from '../workflow-definition.js';
+
+/**
+ * The compiled definition: arrays with integer indices, nothing else; plain JSON; frozen for the
+ * life of an execution. Order is definition order everywhere; nothing is ever taken from object keys.
+ */
+export interface Plan {
+  readonly planVersion: 1;
+  readonly definitionHash: string;
+  readonly name: string;
+  readonly inputs: readonly PlanInput[];
+  readonly variables: readonly PlanVariable[];
+  /** Index 0 is the root scope; each container region is one more. */
+  readonly scopes: readonly PlanScope[];
+  readonly steps: readonly PlanStep[];
+  readonly edges: readonly PlanEdge[];
+}
+
+export interface PlanInput extends InputDeclaration {
+  readonly name: string;
+}
+
+export interface PlanVariable extends VariableDeclaration {
+  readonly name: string;
+}
+
+export interface PlanScope {
+  /** The container step that owns the scope; null for the root. */
+  readonly owner: number | null;
+  readonly region: 'root' | 'body' | 'finally';
+  readonly steps: readonly number[];
+  readonly edges: readonly number[];
+}
+
+export type StepClass = 'work' | 'pure' | 'control';
+
+export interface PlanStep {
+  readonly index: number;
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+  readonly class: StepClass;
+  readonly scope: number;
+  /** Edges that arrive, in definition order. */
+  readonly incoming: readonly number[];
+  readonly outputs: readonly PlanPort[];
+  readonly join: PlanJoin;
+  readonly conditions: readonly PlanExpression[];
+  readonly body: PlanBody;
+  readonly retry: PlanRetry;
+  readonly timeoutMs: number;
+  readonly onError: OnError;
+  readonly defaultOutput: JsonObject | null;
+  readonly assign: readonly { readonly variable: number; readonly expression: PlanExpression }[];
+  /** Kinds of reference the step makes itself; it does not hand on those it got of the same kind. */
+  readonly gives: readonly string[];
+}
+
+export interface PlanPort {
+  readonly name: string;
+  readonly edges: readonly number[];
+}
+
+/** `count` live edges make the step run; `early` starts on the count without waiting for the rest. */
+export type PlanJoin =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'every' }
+  | { readonly kind: 'any' }
+  | { readonly kind: 'race' }
+  | { readonly kind: 'atLeast'; readonly count: number };
+
+export interface PlanEdge {
+  readonly index: number;
+  readonly id: string;
+  readonly source: number;
+  readonly port: string;
+  readonly target: number;
+  readonly targetPort: string;
+  readonly condition: PlanExpression | null;
+}
+
+export interface PlanRetry {
+  readonly maximumAttempts: number;
+  readonly initialIntervalMs: number;
+  readonly backoffCoefficient: number;
+  readonly maximumIntervalMs: number;
+  readonly nonRetryable: readonly string[];
+}
+
+/** What the interpreter does for a step; one member for each way of running. */
+export type PlanBody =
+  | { readonly kind: 'work'; readonly configuration: PlanTemplate }
+  | {
+      readonly kind: 'condition';
+      readonly mode: 'first' | 'all';
+      readonly cases: readonly { readonly port: string; readonly when: PlanExpression }[];
+    }
+  | { readonly kind: 'parallel' }
+  | {
+      readonly kind: 'merge';
+      readonly mode: 'named' | 'first' | 'concat' | 'deepMerge' | 'expression';
+      readonly expression: PlanExpression | null;
+    }
+  | {
+      readonly kind: 'transform';
+      readonly values: readonly { readonly name: string; readonly expression: PlanExpression }[];
+    }
+  | {
+      readonly kind: 'validation';
+      readonly rules: readonly {
+        readonly name: string;
+        readonly expression: PlanExpression;
+        readonly message: string;
+      }[];
+    };
+
+/** A parsed, type-checked expression whose bare names are already resolved. */
+export interface PlanExpression {
+  /** As the user wrote it. */
+  readonly source: string;
+  /** The CEL text that is evaluated; bare names replaced by full ones. */
+  readonly cel: string;
+  /** Every name it reads, in order of first appearance. */
+  readonly reads: readonly Read[];
+}
+
+/** One name that an expression reads; `key` is the name as written in full: `steps.search.confidence`. */
+export type Read =
+  | { readonly kind: 'input'; readonly key: string; readonly name: string }
+  | { readonly kind: 'variable'; readonly key: string; readonly variable: number }
+  | { readonly kind: 'fact'; readonly key: string; readonly step: number; readonly fact: string }
+  | { readonly kind: 'skipped'; readonly key: string; readonly step: number }
+  | { readonly kind: 'loop'; readonly key: string; readonly field: 'item' | 'index' }
+  | { readonly kind: 'error'; readonly key: string; readonly field: 'code' | 'message' | 'step' }
+  /** The incoming values of a merge, for its `expression` mode: `values`. */
+  | { readonly kind: 'values'; readonly key: string };
+
+/** Settings with `{{ expression }}` in them; without any, `slots` is empty and `value` is used as it stands. */
+export interface PlanTemplate {
+  readonly value: JsonObject;
+  readonly slots: readonly TemplateSlot[];
+}
+
+export interface TemplateSlot {
+  readonly path: readonly (string | number)[];
+  /** A single expression keeps its value's type; more than one part is joined as text. */
+  readonly parts: readonly (string | PlanExpression)[];
+}
+
+/** The operands and verdict of one evaluation, kept for every decision. */
+export type Evaluation =
+  | { readonly kind: 'value'; readonly value: Json; readonly operands: JsonObject }
+  /** Something it needed is missing (a skipped step, an unset variable): neither true nor false. */
+  | { readonly kind: 'unknown'; readonly missing: readonly string[]; readonly operands: JsonObject }
+  | {
+      readonly kind: 'error';
+      readonly code: string;
+      readonly message: string;
+      readonly operands: JsonObject;
+    };
+
+/** Gives the value of a name, or undefined when it is missing. */
+export type ReadValue = (read: Read) => Json | undefined;
