@@ -8,3 +8,4 @@ export type {
   VariableRecord,
 } from './record.js';
 export type { ExecutionStatus, StepError, StepStatus } from './status.js';
+export type { ExecutionState } from './state.js';
