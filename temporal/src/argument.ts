@@ -1,0 +1,57 @@
+import type { Plan, Reference } from '#definition/plan';
+import type {
+  ExecutionRecord,
+  ExecutionState,
+  ExecutionStatus,
+  StartInput,
+  StepError,
+  WorkCommand,
+} from '#interpreter';
+import type { ENGINE_VERSION } from './names.js';
+
+/** Who and what an execution is; travels to every activity. */
+export interface ExecutionIdentity {
+  readonly executionId: string;
+  readonly ownerId: string;
+  readonly workflowId: string;
+  readonly version: number;
+  readonly collectionId: string | null;
+}
+
+/** The workflow's one argument; `state` is set when a run continues an earlier one. */
+export interface ExecutionArgument {
+  readonly engineVersion: typeof ENGINE_VERSION;
+  readonly identity: ExecutionIdentity;
+  /** By value up to 64 KiB, else a reference read by one local activity. */
+  readonly plan: Carried<Plan>;
+  readonly start: StartInput;
+  readonly state: Carried<ExecutionState> | null;
+  /** Records not yet written when the run before this one ended. */
+  readonly records: readonly ExecutionRecord[];
+  /** Work that the run before this one was told to do and had not started. */
+  readonly pending?: readonly WorkCommand[];
+  /** Decided at the start and carried on, so that every replay routes alike; `shared` when absent. */
+  readonly routing?: Routing;
+  /** History length, in events, at which a run continues as new; CONTINUE_AS_NEW_EVENTS when absent. */
+  readonly continueAfterEvents?: number;
+}
+
+/**
+ * Where a step's activity goes. `shared`: the queue of the workflow itself, so the server can hand
+ * the activity out with the reply to the workflow task (eager execution, the fastest on one machine).
+ * `byResource`: the queue of the resource the step needs, so each can be scaled on its own.
+ */
+export type Routing = 'shared' | 'byResource';
+
+export type Carried<T> =
+  | { readonly kind: 'value'; readonly value: T }
+  | { readonly kind: 'reference'; readonly reference: Reference };
+
+/** What a completed execution's Temporal workflow returns; a failed or cancelled one closes as such. */
+export interface ExecutionResult {
+  readonly status: Extract<ExecutionStatus, 'completed' | 'failed' | 'cancelled'>;
+  readonly error: StepError | null;
+}
+
+/** Events of one run before it continues as new; the server suggests it at 4,096 and ends it at 51,200. */
+export const CONTINUE_AS_NEW_EVENTS = 3_000;

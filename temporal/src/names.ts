@@ -1,0 +1,41 @@
+import { defineSearchAttributeKey } from '@temporalio/common';
+
+/** The one workflow type: a generic interpreter of definitions. */
+export const WORKFLOW_TYPE = 'execution';
+
+/** Semantics of the interpreter that an execution was started with; raised when old histories need the old ones. */
+export const ENGINE_VERSION = 1;
+
+/** Task queues by resource, so that each can have worker processes of its own. */
+export const TASK_QUEUES = { interpreter: 'interpreter', io: 'io', cpu: 'cpu' } as const;
+
+export type TaskQueue = (typeof TASK_QUEUES)[keyof typeof TASK_QUEUES];
+
+/** An execution's Temporal workflow id. */
+export function temporalWorkflowId(executionId: string): string {
+  return `execution-${executionId}`;
+}
+
+export const PAUSE_SIGNAL = 'pause';
+export const RESUME_SIGNAL = 'resume';
+
+/** Argument of both signals; `path` empty means the whole execution. */
+export interface PauseSignal {
+  readonly path: string;
+}
+
+/** Registered on the namespace at start-up; run level only, never touched per step. */
+export const SEARCH_ATTRIBUTES = {
+  SluiceWorkflowId: 'Keyword',
+  SluiceVersion: 'Int',
+  SluiceOwner: 'Keyword',
+  SluiceStatus: 'Keyword',
+} as const;
+
+/** The same as typed keys, for starting, upserting and reading. */
+export const SEARCH_KEYS = {
+  workflowId: defineSearchAttributeKey('SluiceWorkflowId', 'KEYWORD'),
+  version: defineSearchAttributeKey('SluiceVersion', 'INT'),
+  owner: defineSearchAttributeKey('SluiceOwner', 'KEYWORD'),
+  status: defineSearchAttributeKey('SluiceStatus', 'KEYWORD'),
+};

@@ -1,0 +1,88 @@
+import {
+  ApplicationFailure,
+  CancellationScope,
+  CancelledFailure,
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  defineSignal,
+  setHandler,
+} from '@temporalio/workflow';
+import type { ExecutionArgument, ExecutionResult } from '../argument.js';
+import { ENGINE_VERSION, PAUSE_SIGNAL, RESUME_SIGNAL } from '../names.js';
+import type { PauseSignal } from '../names.js';
+import { carry, load } from './carried.js';
+import { Driver } from './driver.js';
+import type { End } from './driver.js';
+
+const pause = defineSignal<[PauseSignal?]>(PAUSE_SIGNAL);
+const resume = defineSignal<[PauseSignal?]>(RESUME_SIGNAL);
+
+type RunEnd =
+  | { readonly kind: 'ended'; readonly end: End }
+  | { readonly kind: 'continue'; readonly argument: ExecutionArgument };
+
+/**
+ * One execution of one version of a workflow. Returns when it completed; closes as failed with the
+ * error's code, or as cancelled, so that Temporal's own status tells the truth.
+ */
+export async function execution(argument: ExecutionArgument): Promise<ExecutionResult> {
+  const root = CancellationScope.current();
+  // Temporal's cancellation is an event like any other: the interpreter says which activities it reaches.
+  const run = await CancellationScope.nonCancellable(() => drive(argument, root));
+  if (run.kind === 'continue') return continueAsNew<typeof execution>(run.argument);
+  return close(run.end, root.consideredCancelled);
+}
+
+async function drive(argument: ExecutionArgument, root: CancellationScope): Promise<RunEnd> {
+  const driver = new Driver(argument, CancellationScope.current());
+  setHandler(pause, (signal) => driver.feed({ kind: 'pause', at: Date.now(), path: signal?.path ?? '' }));
+  setHandler(resume, (signal) => driver.feed({ kind: 'resume', at: Date.now(), path: signal?.path ?? '' }));
+  root.cancelRequested.catch(() => driver.feed({ kind: 'cancel', at: Date.now() }));
+  try {
+    await begin(driver, argument);
+  } catch (error) {
+    driver.fault(error);
+  }
+  return untilEnd(driver, argument);
+}
+
+async function begin(driver: Driver, argument: ExecutionArgument): Promise<void> {
+  if (argument.engineVersion !== ENGINE_VERSION) {
+    throw new Error(`This worker has engine ${ENGINE_VERSION}, not ${String(argument.engineVersion)}`);
+  }
+  const plan = await load(argument.plan);
+  driver.begin(plan, argument.state === null ? null : await load(argument.state));
+}
+
+/** The condition holds at the end of an activation, so records that found an activity to ride with are gone. */
+async function untilEnd(driver: Driver, argument: ExecutionArgument): Promise<RunEnd> {
+  for (;;) {
+    await condition(() => !driver.records.empty || driver.ended !== null || driver.drained);
+    if (!driver.records.empty) await driver.records.write();
+    else if (driver.ended !== null) return { kind: 'ended', end: driver.ended };
+    else {
+      const next = await nextArgument(driver, argument);
+      if (next !== null) return { kind: 'continue', argument: next };
+    }
+  }
+}
+
+/** Null when something happened while the state was being stored: what was stored is already old. */
+async function nextArgument(driver: Driver, argument: ExecutionArgument): Promise<ExecutionArgument | null> {
+  const { state } = driver;
+  if (state === null) return null;
+  await condition(allHandlersFinished);
+  const carried = await carry(state);
+  if (driver.state !== state || !driver.records.empty) return null;
+  return { ...argument, state: carried, records: [], pending: driver.pending };
+}
+
+function close({ status, error }: End, cancelRequested: boolean): ExecutionResult {
+  if (status === 'completed') return { status, error };
+  if (status === 'cancelled' && cancelRequested) throw new CancelledFailure('The execution was cancelled');
+  const type = error?.code ?? 'CANCELLED';
+  const message = error?.message ?? 'The execution was cancelled';
+  const result: ExecutionResult = { status, error };
+  throw ApplicationFailure.create({ type, message, nonRetryable: true, details: [result] });
+}

@@ -1,0 +1,185 @@
+import { CancellationScope, scheduleActivity } from '@temporalio/workflow';
+import type { Plan, PlanStep, StepOutput } from '#definition/plan';
+import type { CancelWorkCommand, ExecutionEvent, WorkCommand } from '#interpreter';
+import type { WorkRequest } from '../activities.js';
+import { workOptions } from '../activity-options.js';
+import type { ExecutionArgument } from '../argument.js';
+import { workFailure } from '../failure.js';
+import type { Failed } from '../failure.js';
+import {
+  CARRIED_BY_VALUE_BYTES,
+  INPUT_BYTES,
+  IN_FLIGHT_ACTIVITIES,
+  IN_FLIGHT_BYTES,
+  jsonBytes,
+} from '../sizes.js';
+import type { RecordBuffer } from './record-buffer.js';
+
+interface Queued {
+  readonly command: WorkCommand;
+  readonly bytes: number;
+}
+
+interface Running extends Queued {
+  readonly scope: CancellationScope;
+  readonly name: string;
+}
+
+/** The work an execution has been told to do: what waits for a slot, and what runs as activities. */
+export class WorkSet {
+  private queue: Queued[] = [];
+  private readonly running = new Map<string, Running>();
+  private runningBytes = 0;
+
+  constructor(
+    private readonly argument: ExecutionArgument,
+    private readonly plan: Plan,
+    private readonly records: RecordBuffer,
+    private readonly feed: (event: ExecutionEvent) => void,
+    private readonly shield: CancellationScope,
+  ) {}
+
+  get idle(): boolean {
+    return this.running.size === 0;
+  }
+
+  /** Names of the running steps, in the order they started. */
+  get names(): readonly string[] {
+    return [...this.running.values()].map(({ name }) => name);
+  }
+
+  get waiting(): readonly WorkCommand[] {
+    return this.queue.map(({ command }) => command);
+  }
+
+  add(command: WorkCommand): void {
+    const bytes = jsonBytes(command.configuration) + jsonBytes(command.incoming);
+    if (bytes <= INPUT_BYTES) this.queue.push({ command, bytes });
+    else this.fail(command, inputTooLarge(this.step(command), command, bytes));
+  }
+
+  /**
+   * Starts what has room. While the run `holds` to continue as new, only what would not fit the
+   * next run's argument.
+   */
+  start(holds: boolean): void {
+    let waitingBytes = holds ? this.queue.reduce((sum, { bytes }) => sum + bytes, 0) : Infinity;
+    while (waitingBytes > CARRIED_BY_VALUE_BYTES && this.running.size < IN_FLIGHT_ACTIVITIES) {
+      const [next] = this.queue;
+      if (next === undefined || (!this.idle && this.runningBytes + next.bytes > IN_FLIGHT_BYTES)) return;
+      this.queue.shift();
+      waitingBytes -= next.bytes;
+      this.launch(next);
+    }
+  }
+
+  cancel({ path, attempt }: Pick<CancelWorkCommand, 'path' | 'attempt'>): void {
+    const key = keyOf({ path, attempt });
+    const waiting = this.queue.findIndex(({ command }) => keyOf(command) === key);
+    if (waiting >= 0) {
+      this.queue.splice(waiting, 1);
+      this.feed({ kind: 'work-cancelled', at: Date.now(), path, attempt });
+    } else this.running.get(key)?.scope.cancel();
+  }
+
+  cancelAll(): void {
+    this.queue = [];
+    for (const { scope } of this.running.values()) scope.cancel();
+  }
+
+  private launch(queued: Queued): void {
+    const { command } = queued;
+    const { path, attempt } = command;
+    const step = this.step(command);
+    const request: WorkRequest = {
+      identity: this.argument.identity,
+      path,
+      stepId: step.id,
+      stepType: step.type,
+      stepName: step.name,
+      firstAttempt: attempt,
+      sequence: command.sequence,
+      configuration: command.configuration,
+      incoming: command.incoming,
+      documents: this.argument.start.documents,
+      warnings: command.warnings,
+      records: this.records.take(),
+    };
+    const scope = new CancellationScope({ cancellable: true, parent: this.shield });
+    const running = { ...queued, bytes: jsonBytes(request), scope, name: step.name };
+    this.running.set(keyOf(command), running);
+    this.runningBytes += running.bytes;
+    const options = workOptions(step, command, this.argument.routing ?? 'shared');
+    scope
+      .run(() => scheduleActivity<StepOutput>(step.type, [request], options))
+      .then(
+        (output) => {
+          this.settle(running);
+          this.feed({ kind: 'work-succeeded', at: Date.now(), path, attempt, output });
+        },
+        (reason: unknown) => {
+          this.settle(running);
+          this.records.add(request.records);
+          this.reject(reason, step, command);
+        },
+      );
+  }
+
+  private settle(running: Running): void {
+    this.running.delete(keyOf(running.command));
+    this.runningBytes -= running.bytes;
+  }
+
+  private reject(reason: unknown, step: PlanStep, command: WorkCommand): void {
+    const { path, attempt } = command;
+    const maximumAttempts = step.retry.maximumAttempts;
+    const failure = workFailure(reason, { stepId: step.id, path, firstAttempt: attempt, maximumAttempts });
+    if (failure.kind === 'failed') this.fail(command, failure);
+    else this.feed({ kind: 'work-cancelled', at: Date.now(), path, attempt });
+  }
+
+  /** A worker that was lost could not write the end of its attempt: its number in the block is still free. */
+  private fail(command: WorkCommand, { error, recorded }: Failed): void {
+    const at = Date.now();
+    const attempt = error.attempt ?? command.attempt;
+    if (!recorded) {
+      const step = this.step(command);
+      const sequence = command.sequence + 2 * (attempt - command.attempt) + 1;
+      const { path, warnings } = command;
+      this.records.add([
+        {
+          kind: 'step',
+          sequence,
+          at,
+          path,
+          stepId: step.id,
+          stepType: step.type,
+          stepName: step.name,
+          status: 'failed',
+          attempt,
+          output: null,
+          error,
+          reason: error.message,
+          warnings,
+        },
+      ]);
+    }
+    this.feed({ kind: 'work-failed', at, path: command.path, attempt, error });
+  }
+
+  private step({ step }: WorkCommand): PlanStep {
+    const found = this.plan.steps[step];
+    if (found === undefined) throw new Error(`The plan has no step ${step}`);
+    return found;
+  }
+}
+
+function keyOf({ path, attempt }: { readonly path: string; readonly attempt: number }): string {
+  return `${path}#${attempt}`;
+}
+
+function inputTooLarge(step: PlanStep, { path, attempt }: WorkCommand, bytes: number): Failed {
+  const message = `The settings and references of the step take ${bytes} bytes; ${INPUT_BYTES} are allowed.`;
+  const error = { code: 'INPUT_TOO_LARGE', message, stepId: step.id, path, attempt, retryable: false };
+  return { kind: 'failed', error, recorded: false };
+}
