@@ -45,6 +45,11 @@ const shared = {
 
 export default {
   coverageDirectory: 'coverage',
+  collectCoverageFrom: ['libs/{definition,interpreter}/src/**/*.ts', '!**/*.spec.ts', '!**/index.ts'],
+  coverageThreshold: {
+    './libs/definition/src/': { lines: 95, branches: 95 },
+    './libs/interpreter/src/': { lines: 95, branches: 95 },
+  },
   projects: [
     {
       ...shared,
@@ -55,6 +60,8 @@ export default {
       ...shared,
       displayName: 'integration',
       testMatch: ['<rootDir>/test/{integration,replay,faults}/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/support/integration-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/integration-teardown.mjs',
     },
     { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
   ],
