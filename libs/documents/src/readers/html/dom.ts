@@ -1,0 +1,41 @@
+import { parseHTML } from 'linkedom';
+
+/** The little of the DOM that the reader looks at. */
+export interface HtmlNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly childNodes: Iterable<HtmlNode>;
+}
+
+export interface HtmlElement extends HtmlNode {
+  readonly children: Iterable<HtmlElement>;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): HtmlElement | null;
+  querySelectorAll(selector: string): Iterable<HtmlElement>;
+}
+
+export interface HtmlDocument {
+  readonly documentElement: HtmlElement | null;
+  readonly body: HtmlElement;
+  readonly title: string;
+  querySelector(selector: string): HtmlElement | null;
+}
+
+const TEXT_NODE = 3;
+const ELEMENT_NODE = 1;
+
+export function isText(node: HtmlNode): boolean {
+  return node.nodeType === TEXT_NODE;
+}
+
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return node.nodeType === ELEMENT_NODE;
+}
+
+/** Parses HTML; scripts never run and nothing is fetched. A fragment gets a document around it. */
+export function parseDocument(html: string): HtmlDocument {
+  const whole = /<body[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+  const { document } = parseHTML(whole) as unknown as { document: HtmlDocument };
+  return document;
+}

@@ -1,0 +1,12 @@
+/** An expected failure of a step. `code` is from the closed list of error codes; nothing matches on messages. */
+export class StepFailure extends Error {
+  override readonly name = 'StepFailure';
+
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly retryable: boolean,
+  ) {
+    super(message);
+  }
+}
