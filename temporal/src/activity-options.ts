@@ -1,6 +1,7 @@
 import { ActivityCancellationType } from '@temporalio/common';
 import type { ActivityOptions, LocalActivityOptions } from '@temporalio/common';
-import type { PlanRetry, PlanStep } from '#definition/plan';
+import type { JsonObject, PlanRetry, PlanStep } from '#definition/plan';
+import type { WorkCommand } from '#interpreter';
 import type { Routing } from './argument.js';
 import { TASK_QUEUES } from './names.js';
 import type { TaskQueue } from './names.js';
@@ -21,17 +22,24 @@ const QUEUES: Readonly<Record<string, TaskQueue>> = {
 };
 
 /** The queue of a step's activity; undefined is the workflow's own, which allows eager execution. */
-export function stepQueue(stepType: string, routing: Routing): TaskQueue | undefined {
-  return routing === 'shared' ? undefined : (QUEUES[stepType] ?? TASK_QUEUES.io);
+export function stepQueue(
+  stepType: string,
+  { provider }: JsonObject,
+  routing: Routing,
+): TaskQueue | undefined {
+  if (routing === 'shared') return undefined;
+  // Vectors that a provider computes cost this machine no more than the wait.
+  if (stepType === 'embedding' && provider !== undefined && provider !== 'lexical') return TASK_QUEUES.io;
+  return QUEUES[stepType] ?? TASK_QUEUES.io;
 }
 
 /** How the activity of one work step runs; its attempts are the step's, its id names the instance. */
 export function workOptions(
   step: Pick<PlanStep, 'type' | 'name' | 'retry' | 'timeoutMs'>,
-  instance: { readonly path: string; readonly attempt: number },
+  instance: Pick<WorkCommand, 'path' | 'attempt' | 'configuration'>,
   routing: Routing,
 ): ActivityOptions {
-  const taskQueue = stepQueue(step.type, routing);
+  const taskQueue = stepQueue(step.type, instance.configuration, routing);
   return {
     activityId: `${instance.path}#${instance.attempt}`,
     summary: cutToBytes(step.name, SUMMARY_BYTES),

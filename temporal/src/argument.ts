@@ -1,12 +1,5 @@
 import type { Plan, Reference } from '#definition/plan';
-import type {
-  ExecutionRecord,
-  ExecutionState,
-  ExecutionStatus,
-  StartInput,
-  StepError,
-  WorkCommand,
-} from '#interpreter';
+import type { ExecutionRecord, ExecutionState, ExecutionStatus, StartInput, StepError } from '#interpreter';
 import type { ENGINE_VERSION } from './names.js';
 
 /** Who and what an execution is; travels to every activity. */
@@ -28,8 +21,6 @@ export interface ExecutionArgument {
   readonly state: Carried<ExecutionState> | null;
   /** Records not yet written when the run before this one ended. */
   readonly records: readonly ExecutionRecord[];
-  /** Work that the run before this one was told to do and had not started. */
-  readonly pending?: readonly WorkCommand[];
   /** Decided at the start and carried on, so that every replay routes alike; `shared` when absent. */
   readonly routing?: Routing;
   /** History length, in events, at which a run continues as new; CONTINUE_AS_NEW_EVENTS when absent. */

@@ -1,6 +1,8 @@
 export { CONTINUE_AS_NEW_EVENTS } from './argument.js';
 export type { Carried, ExecutionArgument, ExecutionIdentity, ExecutionResult, Routing } from './argument.js';
 export type { EngineActivities, RecordRequest, WorkActivity, WorkRequest } from './activities.js';
+export { toApplicationFailure } from './failure.js';
+export type { AttemptFailure } from './failure.js';
 export {
   ENGINE_VERSION,
   PAUSE_SIGNAL,

@@ -47,7 +47,7 @@ export interface Failed {
   readonly recorded: boolean;
 }
 
-export type WorkFailure = Failed | { readonly kind: 'cancelled' };
+export type WorkFailure = Failed | { readonly kind: 'cancelled'; readonly attempt: number };
 
 /** Which step an activity belonged to, to say what a failure without details of its own was. */
 export interface FailedWork {
@@ -60,7 +60,10 @@ export interface FailedWork {
 /** What an activity's rejection means for the step. */
 export function workFailure(reason: unknown, work: FailedWork): WorkFailure {
   const cause = reason instanceof ActivityFailure ? reason.cause : reason;
-  if (cause instanceof CancelledFailure) return { kind: 'cancelled' };
+  if (cause instanceof CancelledFailure) {
+    const [attempt] = cause.details;
+    return { kind: 'cancelled', attempt: typeof attempt === 'number' ? attempt : work.firstAttempt };
+  }
   if (cause instanceof TimeoutFailure) {
     return {
       kind: 'failed',
@@ -71,18 +74,21 @@ export function workFailure(reason: unknown, work: FailedWork): WorkFailure {
   const { stepId, path } = work;
   if (cause instanceof ApplicationFailure) {
     const details = failureDetails(cause.details?.[0]);
-    const error = {
-      code: cause.type ?? 'ENGINE_FAULT',
-      message: cause.message,
-      stepId,
-      path,
-      attempt: details?.attempt ?? lastAttempt(reason, null, work),
-      retryable: details?.retryable ?? !cause.nonRetryable,
-    };
-    return { kind: 'failed', error, recorded: details !== null };
+    const { type, message } = cause;
+    if (details !== null) {
+      const error = { code: type ?? 'ENGINE_FAULT', message, stepId, path, ...details };
+      return { kind: 'failed', error, recorded: true };
+    }
+    const attempt = lastAttempt(reason, null, work);
+    return notOurs(`${type ?? cause.name}: ${message}`, attempt, !cause.nonRetryable, work);
   }
   const message = cause instanceof Error ? cause.message : String(cause);
-  const error = { code: 'ENGINE_FAULT', message, stepId, path, attempt: work.firstAttempt, retryable: false };
+  return notOurs(message, work.firstAttempt, false, work);
+}
+
+/** Raised by the SDK or the server, not by a step: the worker has written nothing about it. */
+function notOurs(message: string, attempt: number, retryable: boolean, { stepId, path }: FailedWork): Failed {
+  const error = { code: 'ENGINE_FAULT', message, stepId, path, attempt, retryable };
   return { kind: 'failed', error, recorded: false };
 }
 

@@ -16,9 +16,6 @@ export const RECORD_BYTES = 1024 * 1024;
 /** Inputs of all activities in flight: one workflow task may carry 4 MiB of commands. Bytes of JSON. */
 export const IN_FLIGHT_BYTES = 2 * 1024 * 1024;
 
-/** Activities of one execution in flight: more than 100 completions at once fail the workflow task. */
-export const IN_FLIGHT_ACTIVITIES = 100;
-
 /** The Web UI shows a summary of at most 200 bytes, quotes included. Bytes of UTF-8. */
 export const SUMMARY_BYTES = 180;
 

@@ -30,7 +30,6 @@ export class Driver {
   private plan: Plan | null = null;
   private current: ExecutionState | null = null;
   private status: ExecutionStatusRecord | null = null;
-  private lastSequence = 0;
   private draining = false;
   private holding = false;
   private end: End | null = null;
@@ -56,10 +55,6 @@ export class Driver {
     return this.current;
   }
 
-  get pending(): NonNullable<ExecutionArgument['pending']> {
-    return this.works?.waiting ?? [];
-  }
-
   /** Takes an event in; before `begin` it waits. */
   feed(event: ExecutionEvent): void {
     this.inbox.push(event);
@@ -75,7 +70,6 @@ export class Driver {
       if (state === null) this.perform(works, start(plan, this.argument.start));
       else {
         this.current = state;
-        for (const command of this.argument.pending ?? []) works.add(command);
         this.inbox.unshift({ kind: 'release', at: Date.now() });
       }
     });
@@ -98,7 +92,7 @@ export class Driver {
     this.end = { status: 'failed', error: failure };
     this.works?.cancelAll();
     const progress = this.status?.progress ?? { done: 0, known: 0 };
-    const sequence = this.lastSequence + 1;
+    const sequence = (this.current?.sequence ?? 0) + 1;
     this.records.add([
       {
         kind: 'execution',
@@ -120,7 +114,7 @@ export class Driver {
         if (event === null) break;
         if (this.end === null) this.advance(works, event);
       }
-      if (this.end === null) works.start(this.holding);
+      if (this.end === null) works.start();
       this.show(works);
     });
     this.draining = false;
@@ -136,14 +130,12 @@ export class Driver {
     for (const command of commands) {
       switch (command.kind) {
         case 'work':
-          this.lastSequence = Math.max(this.lastSequence, command.sequence);
           works.add(command);
           break;
         case 'cancel-work':
           works.cancel(command);
           break;
         case 'record':
-          this.lastSequence = Math.max(this.lastSequence, command.record.sequence);
           if (command.record.kind === 'execution') this.status = command.record;
           this.records.add([command.record]);
           break;

@@ -48,9 +48,8 @@ async function drive(argument: ExecutionArgument, root: CancellationScope): Prom
 }
 
 async function begin(driver: Driver, argument: ExecutionArgument): Promise<void> {
-  if (argument.engineVersion !== ENGINE_VERSION) {
-    throw new Error(`This worker has engine ${ENGINE_VERSION}, not ${String(argument.engineVersion)}`);
-  }
+  const wanted: number = argument.engineVersion;
+  if (wanted !== ENGINE_VERSION) throw new Error(`This worker has engine ${ENGINE_VERSION}, not ${wanted}`);
   const plan = await load(argument.plan);
   driver.begin(plan, argument.state === null ? null : await load(argument.state));
 }
@@ -75,7 +74,7 @@ async function nextArgument(driver: Driver, argument: ExecutionArgument): Promis
   await condition(allHandlersFinished);
   const carried = await carry(state);
   if (driver.state !== state || !driver.records.empty) return null;
-  return { ...argument, state: carried, records: [], pending: driver.pending };
+  return { ...argument, state: carried, records: [] };
 }
 
 function close({ status, error }: End, cancelRequested: boolean): ExecutionResult {

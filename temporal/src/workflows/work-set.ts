@@ -6,13 +6,7 @@ import { workOptions } from '../activity-options.js';
 import type { ExecutionArgument } from '../argument.js';
 import { workFailure } from '../failure.js';
 import type { Failed } from '../failure.js';
-import {
-  CARRIED_BY_VALUE_BYTES,
-  INPUT_BYTES,
-  IN_FLIGHT_ACTIVITIES,
-  IN_FLIGHT_BYTES,
-  jsonBytes,
-} from '../sizes.js';
+import { INPUT_BYTES, IN_FLIGHT_BYTES, jsonBytes } from '../sizes.js';
 import type { RecordBuffer } from './record-buffer.js';
 
 interface Queued {
@@ -40,16 +34,12 @@ export class WorkSet {
   ) {}
 
   get idle(): boolean {
-    return this.running.size === 0;
+    return this.running.size === 0 && this.queue.length === 0;
   }
 
   /** Names of the running steps, in the order they started. */
   get names(): readonly string[] {
     return [...this.running.values()].map(({ name }) => name);
-  }
-
-  get waiting(): readonly WorkCommand[] {
-    return this.queue.map(({ command }) => command);
   }
 
   add(command: WorkCommand): void {
@@ -58,17 +48,11 @@ export class WorkSet {
     else this.fail(command, inputTooLarge(this.step(command), command, bytes));
   }
 
-  /**
-   * Starts what has room. While the run `holds` to continue as new, only what would not fit the
-   * next run's argument.
-   */
-  start(holds: boolean): void {
-    let waitingBytes = holds ? this.queue.reduce((sum, { bytes }) => sum + bytes, 0) : Infinity;
-    while (waitingBytes > CARRIED_BY_VALUE_BYTES && this.running.size < IN_FLIGHT_ACTIVITIES) {
-      const [next] = this.queue;
-      if (next === undefined || (!this.idle && this.runningBytes + next.bytes > IN_FLIGHT_BYTES)) return;
+  /** Starts what has room: all commands of one workflow task together must stay below the server's limit. */
+  start(): void {
+    for (let next = this.queue[0]; next !== undefined; next = this.queue[0]) {
+      if (this.running.size > 0 && this.runningBytes + next.bytes > IN_FLIGHT_BYTES) return;
       this.queue.shift();
-      waitingBytes -= next.bytes;
       this.launch(next);
     }
   }
@@ -135,7 +119,7 @@ export class WorkSet {
     const maximumAttempts = step.retry.maximumAttempts;
     const failure = workFailure(reason, { stepId: step.id, path, firstAttempt: attempt, maximumAttempts });
     if (failure.kind === 'failed') this.fail(command, failure);
-    else this.feed({ kind: 'work-cancelled', at: Date.now(), path, attempt });
+    else this.feed({ kind: 'work-cancelled', at: Date.now(), path, attempt: failure.attempt });
   }
 
   /** A worker that was lost could not write the end of its attempt: its number in the block is still free. */

@@ -1,0 +1,47 @@
+import { SettingsError, describeSettings, readSettings } from './config.js';
+
+const DATABASE_URL = 'postgres://sluice@127.0.0.1:5432/sluice';
+
+describe('the settings of the worker', () => {
+  it('serves every queue unless told otherwise', () => {
+    expect(readSettings({ DATABASE_URL }).SLUICE_WORKER_QUEUES).toEqual(['interpreter', 'io', 'cpu']);
+  });
+
+  it('reads a list of queues, each once', () => {
+    const settings = readSettings({ DATABASE_URL, SLUICE_WORKER_QUEUES: 'cpu, io,cpu' });
+    expect(settings.SLUICE_WORKER_QUEUES).toEqual(['cpu', 'io']);
+  });
+
+  it('names all problems at once, and no value', () => {
+    const read = () =>
+      readSettings({ SLUICE_WORKER_QUEUES: 'gpu', SLUICE_WORKER_PORT: 'seven', SLUICE_MODEL_URL: 'secret' });
+    expect(read).toThrow(SettingsError);
+    const { problems } = catchError(read);
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual([
+      'DATABASE_URL',
+      'SLUICE_WORKER_QUEUES',
+      'SLUICE_WORKER_PORT',
+      'SLUICE_MODEL_URL',
+    ]);
+    expect(problems.join()).not.toContain('secret');
+  });
+
+  it('describes every setting for the documentation', () => {
+    const byName = new Map(describeSettings().map((setting) => [setting.name, setting]));
+    expect(byName.get('DATABASE_URL')).toMatchObject({ required: true, default: null });
+    expect(byName.get('SLUICE_WORKER_QUEUES')).toMatchObject({
+      required: false,
+      default: 'interpreter,io,cpu',
+    });
+    expect([...byName.values()].every(({ description }) => description.endsWith('.'))).toBe(true);
+  });
+});
+
+function catchError(action: () => unknown): SettingsError {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof SettingsError) return error;
+  }
+  throw new Error('No SettingsError was thrown');
+}
