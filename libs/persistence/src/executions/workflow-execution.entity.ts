@@ -1,0 +1,132 @@
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryGeneratedColumn,
+  Unique,
+  UpdateDateColumn,
+} from 'typeorm';
+import type { Json, JsonObject, Reference } from '#definition';
+import type { ExecutionStatus, StepError } from '#interpreter';
+import { User } from '../users/user.entity.js';
+import { WorkflowVersion } from '../versions/workflow-version.entity.js';
+import { Workflow } from '../workflows/workflow.entity.js';
+import { bigintAsNumber } from '../numeric.js';
+
+/** One run of one version. It keeps its definition, so it stays readable when the workflow is gone. */
+@Entity('workflow_executions')
+@Unique('workflow_executions_user_id_idempotency_key_key', ['userId', 'idempotencyKey'])
+@Check(
+  'workflow_executions_status_check',
+  `status IN ('pending', 'running', 'paused', 'waiting', 'blocked', 'cancelling', 'compensating', 'completed', 'failed', 'cancelled')`,
+)
+@Index('workflow_executions_user_id_idx', ['userId', 'createdAt', 'id'])
+@Index('workflow_executions_workflow_id_idx', ['workflowId', 'createdAt', 'id'])
+@Index('workflow_executions_version_id_idx', ['versionId'])
+@Index('workflow_executions_status_idx', ['userId', 'status', 'createdAt'])
+@Index('workflow_executions_open_idx', { synchronize: false })
+export class WorkflowExecution {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'workflow_executions_pkey' })
+  id!: string;
+
+  @Column({ name: 'workflow_id', type: 'uuid', nullable: true })
+  @ForeignKey(() => Workflow, { name: 'workflow_executions_workflow_id_fkey', onDelete: 'SET NULL' })
+  workflowId!: string | null;
+
+  @Column({ name: 'user_id', type: 'uuid' })
+  @ForeignKey(() => User, { name: 'workflow_executions_user_id_fkey', onDelete: 'CASCADE' })
+  userId!: string;
+
+  @Column({ name: 'version_id', type: 'uuid', nullable: true })
+  @ForeignKey(() => WorkflowVersion, { name: 'workflow_executions_version_id_fkey', onDelete: 'SET NULL' })
+  versionId!: string | null;
+
+  /** The version's number, kept when the version is gone. */
+  @Column({ type: 'integer' })
+  version!: number;
+
+  @Column({ name: 'definition_hash', type: 'text' })
+  definitionHash!: string;
+
+  @Column({ name: 'execution_name', type: 'text' })
+  executionName!: string;
+
+  @Column({ name: 'execution_graph', type: 'jsonb' })
+  executionGraph!: JsonObject;
+
+  @Column({ name: 'input_data', type: 'jsonb' })
+  inputData!: JsonObject;
+
+  /** The documents chosen for it, when any were: a reference of kind `documents`. */
+  @Column({ type: 'jsonb', nullable: true })
+  documents!: Reference | null;
+
+  @Column({ name: 'output_data', type: 'jsonb', nullable: true })
+  outputData!: Json;
+
+  @Column({ type: 'text', default: 'pending' })
+  status!: ExecutionStatus;
+
+  @Column({ name: 'steps_done', type: 'integer', default: 0 })
+  stepsDone!: number;
+
+  /** Steps known so far; grows as loops unfold. */
+  @Column({ name: 'steps_known', type: 'integer', default: 0 })
+  stepsKnown!: number;
+
+  /** 0 to 100: done of known, and 100 once completed. */
+  @Column({ name: 'progress_percentage', type: 'double precision', default: 0 })
+  progressPercentage!: number;
+
+  @Column({ type: 'jsonb', nullable: true })
+  error!: StepError | null;
+
+  @Column({ name: 'error_message', type: 'text', nullable: true })
+  errorMessage!: string | null;
+
+  /** Sum of the fact `cost` of its completed steps, in US dollars. */
+  @Column({ type: 'double precision', default: 0 })
+  cost!: number;
+
+  /** Sum of the fact `token_count` of its completed steps. */
+  @Column({ name: 'token_count', type: 'bigint', default: 0, transformer: bigintAsNumber })
+  tokenCount!: number;
+
+  /** Delivery number of its latest event: what a subscriber resumes after. */
+  @Column({ type: 'integer', default: 0 })
+  sequence!: number;
+
+  /** The interpreter's number of the latest status written; an older one changes nothing. */
+  @Column({ name: 'status_record', type: 'integer', default: -1 })
+  statusRecord!: number;
+
+  @Column({ name: 'idempotency_key', type: 'text', nullable: true })
+  idempotencyKey!: string | null;
+
+  /** What started it: `manual`, `rerun`, `schedule`, `webhook`. */
+  @Column({ type: 'text', default: 'manual' })
+  trigger!: string;
+
+  @Column({ name: 'rerun_of', type: 'uuid', nullable: true })
+  @ForeignKey(() => WorkflowExecution, { name: 'workflow_executions_rerun_of_fkey', onDelete: 'SET NULL' })
+  rerunOf!: string | null;
+
+  @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Column({ name: 'started_at', type: 'timestamptz', nullable: true })
+  startedAt!: Date | null;
+
+  @Column({ name: 'completed_at', type: 'timestamptz', nullable: true })
+  completedAt!: Date | null;
+
+  @Column({ name: 'duration_ms', type: 'bigint', nullable: true, transformer: bigintAsNumber })
+  durationMs!: number | null;
+
+  /** When something was last recorded: what the reconciler goes by. */
+  @UpdateDateColumn({ name: 'updated_at', type: 'timestamptz' })
+  updatedAt!: Date;
+}

@@ -1,0 +1,4 @@
+import { Initial1764000000000 } from './initial.js';
+
+/** In the order they run. A migration that was released is never changed; a new one follows it. */
+export const migrations = [Initial1764000000000] as const;
