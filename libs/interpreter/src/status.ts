@@ -24,3 +24,8 @@ export interface StepError {
   readonly attempt: number | null;
   readonly retryable: boolean;
 }
+
+/** True for an execution that has ended for good. */
+export function isClosed(status: ExecutionStatus): boolean {
+  return status === 'completed' || status === 'failed' || status === 'cancelled';
+}

@@ -1,0 +1,34 @@
+import type { JsonObject, PlanBody } from '#definition/plan';
+import { failStep } from '../fail-step.js';
+import type { Scene } from '../scene.js';
+import type { Inherited } from '../state.js';
+import { succeedStep } from '../succeed-step.js';
+import type { Success } from '../succeed-step.js';
+
+/** A step whose join and conditions hold. */
+export interface Starting {
+  readonly scene: Scene;
+  readonly inherited: Inherited;
+  /** Grows while the step runs. */
+  readonly warnings: string[];
+}
+
+export type BodyOf<Kind extends PlanBody['kind']> = Extract<PlanBody, { kind: Kind }>;
+
+/** Ends a step that ran inside the interpreter. */
+export function give(
+  starting: Starting,
+  facts: JsonObject,
+  leaving: Pick<Success, 'ports' | 'whyNot'> = {},
+): void {
+  const { scene, inherited, warnings } = starting;
+  const output = { facts, references: {} };
+  const success: Success = { ...inherited, ...leaving, attempt: 1, output, warnings, recorded: 'here' };
+  succeedStep(scene.tick, scene.scope, scene.step, success);
+}
+
+/** Ends it as failed; its `onError` decides what follows. */
+export function giveUp(starting: Starting, code: string, message: string): void {
+  const { scene, inherited, warnings } = starting;
+  failStep(scene.tick, scene.scope, scene.step, { ...inherited, attempt: 1, code, message, warnings });
+}

@@ -1,0 +1,40 @@
+import type { Plan } from '#definition/plan';
+import type { Command } from './command.js';
+import { stepPath } from './instance-path.js';
+import { recordStatus } from './recording.js';
+import type { ExecutionState } from './state.js';
+import type { StepError } from './status.js';
+import { closeTick, openTick } from './tick.js';
+
+/**
+ * Ends an execution whose interpreter or plan is broken, from the last sound state: what runs is told
+ * to stop and is not waited for. What the broken event had begun is forgotten.
+ */
+export function faulted(
+  plan: Plan,
+  before: ExecutionState,
+  time: number,
+  fault: unknown,
+): readonly [ExecutionState, readonly Command[]] {
+  const tick = openTick(plan, before, time);
+  for (const [path, scope] of Object.entries(before.scopes)) {
+    scope.steps.forEach((state, position) => {
+      if (state?.kind !== 'running' || state.cancelling) return;
+      const step = plan.steps[plan.scopes[scope.scope]?.steps[position] ?? -1];
+      if (step === undefined) return;
+      tick.commands.push({ kind: 'cancel-work', path: stepPath(path, step.id), attempt: state.attempt });
+    });
+  }
+  const message = fault instanceof Error ? fault.message : String(fault);
+  const error: StepError = {
+    code: 'ENGINE_FAULT',
+    message,
+    stepId: null,
+    path: null,
+    attempt: null,
+    retryable: false,
+  };
+  recordStatus(tick, 'failed', null, error);
+  tick.commands.push({ kind: 'finish', status: 'failed', output: null, error });
+  return closeTick(tick);
+}

@@ -1,0 +1,15 @@
+import type { ScopeDraft, Tick } from './tick.js';
+import { setState } from './tick.js';
+
+/** Puts a step where it will be started, keeping definition order. The list is in descending order. */
+export function makeReady(tick: Tick, scope: ScopeDraft, step: number): void {
+  setState(tick, scope, step, { kind: 'ready' });
+  let low = 0;
+  let high = scope.ready.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((scope.ready[middle] ?? 0) > step) low = middle + 1;
+    else high = middle;
+  }
+  scope.ready.splice(low, 0, step);
+}

@@ -1,0 +1,95 @@
+import type { Json, JsonObject, PlanStep, Read, ReadValue } from '#definition/plan';
+import { splitPath } from './instance-path.js';
+import { at } from './plan-index.js';
+import type { EndedStep } from './state.js';
+import type { StepError } from './status.js';
+import type { ScopeDraft, Tick } from './tick.js';
+import { draftOf, stateOf } from './tick.js';
+
+/** Where an expression is evaluated: what its names mean. */
+export interface Scene {
+  readonly tick: Tick;
+  readonly scope: ScopeDraft;
+  readonly step: PlanStep;
+  /** The step's own facts as far as they are known; others read theirs from the state. */
+  readonly facts: JsonObject | null;
+  /** What a merge has come together from. */
+  readonly values: Json | null;
+  /** The error that `error.code` and its like speak of. */
+  readonly error: StepError | null;
+}
+
+/** Gives the values of names in a scene; undefined for what is missing. */
+export function readIn(scene: Scene): ReadValue {
+  return (read) => valueOf(scene, read);
+}
+
+function valueOf(scene: Scene, read: Read): Json | undefined {
+  const { tick } = scene;
+  switch (read.kind) {
+    case 'input':
+      return own(tick.start.input, read.name);
+    case 'variable':
+      return variable(scene, at(tick.plan.variables, read.variable).name);
+    case 'fact':
+      return fact(scene, read.step, read.fact);
+    case 'skipped':
+      return skipped(scene, read.step);
+    case 'error':
+      return errorField(scene, read.field);
+    case 'values':
+      return scene.values ?? undefined;
+    case 'loop':
+      return undefined;
+  }
+}
+
+function fact(scene: Scene, step: number, name: string): Json | undefined {
+  if (step === scene.step.index && scene.facts !== null) return own(scene.facts, name);
+  const output = endedStep(scene.tick, scene.scope, step)?.output ?? null;
+  if (output === null) return undefined;
+  const reference = Object.hasOwn(output.references, name) ? output.references[name] : undefined;
+  return own(output.facts, name) ?? (reference === undefined ? undefined : { ...reference });
+}
+
+function skipped(scene: Scene, step: number): Json | undefined {
+  const ended = endedStep(scene.tick, scene.scope, step);
+  return ended === null ? undefined : ended.status === 'skipped';
+}
+
+function errorField(scene: Scene, field: 'code' | 'message' | 'step'): Json | undefined {
+  if (scene.error === null) return undefined;
+  return field === 'step' ? (scene.error.stepId ?? undefined) : scene.error[field];
+}
+
+function variable(scene: Scene, name: string): Json | undefined {
+  for (const scope of outwards(scene.tick, scene.scope)) {
+    if (Object.hasOwn(scope.variables, name)) return scope.variables[name];
+  }
+  return undefined;
+}
+
+/** How a step ended, seen from a scope instance: in it, or in one around it. */
+export function endedStep(tick: Tick, from: ScopeDraft, step: number): EndedStep | null {
+  const home = at(tick.plan.steps, step).scope;
+  for (const scope of outwards(tick, from)) {
+    if (scope.scope !== home) continue;
+    const state = stateOf(tick, scope, step);
+    return state?.kind === 'ended' ? state : null;
+  }
+  return null;
+}
+
+/** A scope instance and those around it, innermost first. */
+function* outwards(tick: Tick, from: ScopeDraft): Generator<ScopeDraft> {
+  let scope = from;
+  yield scope;
+  while (scope.path !== '') {
+    scope = draftOf(tick, splitPath(scope.path).scopePath);
+    yield scope;
+  }
+}
+
+function own(object: JsonObject, name: string): Json | undefined {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}

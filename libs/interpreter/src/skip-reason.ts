@@ -1,0 +1,24 @@
+import type { PlanEdge, PlanStep } from '#definition/plan';
+import { at } from './plan-index.js';
+import type { ScopeDraft, Tick } from './tick.js';
+import { deathOf, edgeState, stateOf } from './tick.js';
+
+/** One sentence for people: which edge died, and why. */
+export function skipReason(tick: Tick, scope: ScopeDraft, step: PlanStep): string {
+  const dead = step.incoming.filter((edge) => edgeState(tick, scope, edge) === 2);
+  const first = at(tick.plan.edges, at(dead, 0));
+  const because = deathOf(scope, first.index) ?? deathBySource(tick, scope, first);
+  const more = dead.length > 1 ? `, and ${dead.length - 1} more of its connections not taken` : '';
+  return `Skipped because ${because}${more}.`;
+}
+
+function deathBySource(tick: Tick, scope: ScopeDraft, edge: PlanEdge): string {
+  const source = at(tick.plan.steps, edge.source);
+  const state = stateOf(tick, scope, edge.source);
+  if (state?.kind !== 'ended') return `"${source.id}" no longer leads here`;
+  if (state.status === 'skipped') return `"${source.id}" was skipped`;
+  if (state.status === 'cancelled') return `"${source.id}" was cancelled`;
+  if (edge.port === 'error') return `"${source.id}" did not fail`;
+  if (state.error !== null) return `"${source.id}" failed with ${state.error.code}`;
+  return `"${source.id}" did not choose its port "${edge.port}"`;
+}

@@ -1,0 +1,42 @@
+import type { PlanStep } from '#definition/plan';
+import { isWithin } from './instance-path.js';
+import { MAXIMUM_IN_FLIGHT } from './limits.js';
+import { at } from './plan-index.js';
+import { spread } from './spread.js';
+import { startStep } from './start-step.js';
+import type { ScopeDraft, Tick } from './tick.js';
+import { pathOf } from './tick.js';
+
+/**
+ * Starts every step that may start, the first in definition order first, and what becomes ready on the
+ * way. The rest stays ready: paused, held, or waiting for room among the work in flight.
+ */
+export function startReady(tick: Tick, scope: ScopeDraft): void {
+  spread(tick, scope);
+  if (mayNothingStart(tick)) return;
+  const later: number[] = [];
+  for (let next = scope.ready.pop(); next !== undefined; next = scope.ready.pop()) {
+    const step = at(tick.plan.steps, next);
+    if (!mayStart(tick, scope, step)) {
+      later.push(next);
+      continue;
+    }
+    startStep(tick, scope, step);
+    spread(tick, scope);
+    if (scope.stopping !== null) return;
+  }
+  scope.ready = later.sort((a, b) => b - a);
+}
+
+function mayNothingStart(tick: Tick): boolean {
+  return tick.held || tick.paused.includes('');
+}
+
+function mayStart(tick: Tick, scope: ScopeDraft, step: PlanStep): boolean {
+  if (step.body.kind === 'work' && tick.inFlight >= MAXIMUM_IN_FLIGHT) return false;
+  return tick.paused.length === 0 || !isPaused(tick, pathOf(scope, step));
+}
+
+function isPaused(tick: Tick, path: string): boolean {
+  return tick.paused.some((paused) => isWithin(path, paused));
+}

@@ -1,0 +1,26 @@
+import { cancelStep } from './cancel-step.js';
+import { at } from './plan-index.js';
+import type { Stopping } from './state.js';
+import type { StepError } from './status.js';
+import type { ScopeDraft, Tick } from './tick.js';
+
+/** Fails a scope instance: its steps are stopped, and the first error is the one that counts. */
+export function failScope(tick: Tick, scope: ScopeDraft, error: StepError): void {
+  const culprit = error.stepId === null ? 'the execution' : `"${error.stepId}"`;
+  stopScope(
+    tick,
+    scope,
+    { kind: 'failed', error },
+    `Cancelled because ${culprit} failed with ${error.code}.`,
+  );
+}
+
+/** Nothing more starts in the scope instance, and what runs is told to stop. Only the first reason counts. */
+export function stopScope(tick: Tick, scope: ScopeDraft, stopping: Stopping, reason: string): void {
+  if (scope.stopping !== null) return;
+  scope.stopping = stopping;
+  scope.ready = [];
+  for (const step of at(tick.plan.scopes, scope.scope).steps) {
+    cancelStep(tick, scope, at(tick.plan.steps, step), reason);
+  }
+}

@@ -1,0 +1,37 @@
+import type { Json, PlanStep, StepOutput } from '#definition/plan';
+import { jsonSize } from './json-size.js';
+import { MAXIMUM_DEPTH, MAXIMUM_FACTS_BYTES } from './limits.js';
+
+/**
+ * What is wrong with the shape or size of an output, or null. Outputs of work steps come from outside,
+ * so nothing about them is taken for granted.
+ */
+export function wrongOutput(
+  step: PlanStep,
+  output: StepOutput,
+): { readonly code: string; readonly message: string } | null {
+  const given: unknown = output;
+  if (!isObject(given) || !isObject(given['facts']) || !isObject(given['references'])) {
+    return { code: 'ENGINE_FAULT', message: `"${step.id}" gave something that is not facts and references.` };
+  }
+  if (!Object.values(given['references']).every(isReference)) {
+    return { code: 'ENGINE_FAULT', message: `"${step.id}" gave a reference that is not one.` };
+  }
+  const sizes = [output.facts, given['references'] as Json].map((part) =>
+    jsonSize(part, MAXIMUM_FACTS_BYTES, MAXIMUM_DEPTH),
+  );
+  if (!sizes.includes(null)) return null;
+  const limit = `${MAXIMUM_FACTS_BYTES} bytes and ${MAXIMUM_DEPTH} levels`;
+  return {
+    code: 'OUTPUT_TOO_LARGE',
+    message: `What "${step.id}" gave inline is above the limit of ${limit}.`,
+  };
+}
+
+function isReference(value: unknown): boolean {
+  return isObject(value) && typeof value['$ref'] === 'string' && typeof value['kind'] === 'string';
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
