@@ -14,3 +14,20 @@ export type {
   VariableDeclaration,
   WorkflowDefinition,
 } from './workflow-definition.js';
+export { canonicalText, definitionHash } from './canonical/canonical-text.js';
+export { formatDefinition } from './canonical/format-definition.js';
+export { checkDefinition } from './check-definition.js';
+export type { Check } from './check-definition.js';
+export { compilePlan } from './compile/compile-plan.js';
+export type { Compilation } from './compile/compile-plan.js';
+export { LIMITS } from './limits.js';
+export { PROBLEM_CODES } from './problem-codes.js';
+export type { ProblemCode } from './problem-codes.js';
+export { readDefinition } from './read/read-definition.js';
+export type { ReadResult } from './read/read-definition.js';
+export { findStepType, inputPorts, outputPorts, stepCatalogue } from './steps/catalogue.js';
+export { configurationSchema } from './steps/step-settings.js';
+export type { Fact, ReferenceFact, ReferenceKind, StepCategory, StepType } from './steps/step-type.js';
+export { parseDefinition } from './text/parse-definition.js';
+export { upgradeDefinition } from './upgrade/upgrade-definition.js';
+export { validateDefinition } from './validate/validate-definition.js';

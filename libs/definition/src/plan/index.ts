@@ -19,3 +19,6 @@ export type {
   StepClass,
   TemplateSlot,
 } from './plan.js';
+export { evaluateExpression } from './evaluate-expression.js';
+export { renderTemplate } from './render-template.js';
+export type { Rendered } from './render-template.js';

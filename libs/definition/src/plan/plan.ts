@@ -113,6 +113,8 @@ export type PlanBody =
         readonly expression: PlanExpression;
         readonly message: string;
       }[];
+      /** Whether a rule that does not hold fails the step with `VALIDATION_FAILED`. */
+      readonly failWhenInvalid: boolean;
     };
 
 /** A parsed, type-checked expression whose bare names are already resolved. */

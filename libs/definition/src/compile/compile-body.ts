@@ -1,0 +1,97 @@
+import type { DefinitionNames } from '../expressions/definition-names.js';
+import { stepTemplates } from '../expressions/step-expressions.js';
+import type { JsonObject } from '../json.js';
+import type { PlanBody, PlanTemplate, TemplateSlot } from '../plan/plan.js';
+import type { StepClass } from '../plan/plan.js';
+import type { StepDefinition, WorkflowDefinition } from '../workflow-definition.js';
+import { compileKnown, compileSlots } from './compile-template.js';
+import { defaultQuestion, questionSetting } from './default-question.js';
+import { compileValues } from './transform-order.js';
+
+export interface BodyContext {
+  readonly definition: WorkflowDefinition;
+  readonly names: DefinitionNames;
+  readonly index: number;
+  /** With its configuration's defaults spelled out. */
+  readonly step: StepDefinition;
+  readonly class: StepClass;
+}
+
+/** What the interpreter does for a step. */
+export function compileBody(context: BodyContext): PlanBody {
+  if (context.class === 'work') return { kind: 'work', configuration: workConfiguration(context) };
+  const { step, names, index } = context;
+  switch (step.type) {
+    case 'condition':
+      return conditionBody(context);
+    case 'merge': {
+      const { mode, expression } = step.configuration as { mode: MergeMode; expression?: string };
+      const scope = names.ofStep(index, { facts: [], values: true });
+      const compiled =
+        mode === 'expression' && expression !== undefined ? compileKnown(expression, scope) : null;
+      return { kind: 'merge', mode, expression: compiled };
+    }
+    case 'transform':
+      return { kind: 'transform', values: compileValues(step, index, names) };
+    case 'validation': {
+      const scope = names.ofStep(index);
+      const rules = rulesOf(step).map((rule) => ({
+        ...rule,
+        expression: compileKnown(rule.expression, scope),
+      }));
+      return { kind: 'validation', rules, failWhenInvalid: step.configuration['failWhenInvalid'] === true };
+    }
+    default:
+      return { kind: 'parallel' };
+  }
+}
+
+type MergeMode = Extract<PlanBody, { kind: 'merge' }>['mode'];
+
+function conditionBody({ step, names, index }: BodyContext): PlanBody {
+  const scope = names.ofStep(index);
+  const { mode, cases } = step.configuration as {
+    mode: 'first' | 'all';
+    cases: readonly { readonly port: string; readonly when: string }[];
+  };
+  return {
+    kind: 'condition',
+    mode,
+    cases: cases.map(({ port, when }) => ({ port, when: compileKnown(when, scope) })),
+  };
+}
+
+interface Rule {
+  readonly name: string;
+  readonly expression: string;
+  readonly message: string;
+}
+
+function rulesOf(step: StepDefinition): readonly Rule[] {
+  return (step.configuration['rules'] ?? []) as unknown as readonly Rule[];
+}
+
+function workConfiguration(context: BodyContext): PlanTemplate {
+  const { step, names, index, definition } = context;
+  const scope = names.ofStep(index);
+  const slots: TemplateSlot[] = [...compileSlots(stepTemplates(step), scope)];
+  const value: Record<string, JsonObject[string]> = { ...step.configuration };
+  const setting = questionSetting(step.type);
+  const question = defaultQuestion(definition);
+  if (setting !== null && question !== null && value[setting] === undefined) {
+    value[setting] = '';
+    slots.push({ path: [setting], parts: [compileKnown(`input[${JSON.stringify(question)}]`, scope)] });
+  }
+  if (step.type === 'validation') {
+    // The worker cannot evaluate: each rule reaches it with its verdict under `holds`, absent when unknown.
+    const rules = rulesOf(step);
+    value['rules'] = rules.map(({ name, message }) => ({ name, message, holds: false }));
+    slots.push(
+      ...rules.map(({ expression }, at) => ({
+        path: ['rules', at, 'holds'],
+        parts: [compileKnown(expression, scope)],
+      })),
+    );
+  }
+  return { value, slots };
+}

@@ -1,0 +1,116 @@
+import { definitionHash } from '../canonical/canonical-text.js';
+import { DefinitionNames, orderedNames } from '../expressions/definition-names.js';
+import type { Graph } from '../graph/graph.js';
+import { buildGraph } from '../graph/graph.js';
+import type { Plan, PlanEdge, PlanJoin, PlanStep } from '../plan/plan.js';
+import type { Problem } from '../problem.js';
+import { findStepType, outputPorts } from '../steps/catalogue.js';
+import { checkSettings } from '../steps/step-settings.js';
+import type { StepType } from '../steps/step-type.js';
+import { validateDefinition } from '../validate/validate-definition.js';
+import type { Join, StepDefinition, WorkflowDefinition } from '../workflow-definition.js';
+import { compileBody } from './compile-body.js';
+import { compileKnown } from './compile-template.js';
+import { durationMs } from './durations.js';
+import { compileRetry } from './retry.js';
+
+export interface Compilation {
+  /** Null when there are errors. */
+  readonly plan: Plan | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Compiles a definition to what the interpreter runs. */
+export function compilePlan(definition: WorkflowDefinition): Compilation {
+  const problems = validateDefinition(definition);
+  if (problems.some(({ severity }) => severity === 'error')) return { plan: null, problems };
+  return { plan: planOf(definition), problems };
+}
+
+function planOf(definition: WorkflowDefinition): Plan {
+  const graph = buildGraph(definition);
+  const names = new DefinitionNames(definition, graph);
+  const steps = definition.steps.map((step, index) => compileStep(definition, graph, names, step, index));
+  const edges = definition.connections.map((connection, index): PlanEdge => ({
+    index,
+    id: connection.id,
+    source: graph.indexOf.get(connection.sourceStep) as number,
+    port: connection.sourceOutput,
+    target: graph.indexOf.get(connection.targetStep) as number,
+    targetPort: connection.targetInput,
+    condition:
+      connection.condition === undefined
+        ? null
+        : compileKnown(connection.condition, names.ofConnection(index)),
+  }));
+  return {
+    planVersion: 1,
+    definitionHash: definitionHash(definition),
+    name: definition.name ?? '',
+    inputs: orderedNames(definition.inputs).map((name) => ({
+      ...(definition.inputs[name] ?? { type: 'object' }),
+      name,
+    })),
+    variables: orderedNames(definition.variables).map((name) => ({
+      ...(definition.variables[name] ?? { type: 'object' }),
+      name,
+    })),
+    scopes: [
+      {
+        owner: null,
+        region: 'root',
+        steps: steps.map(({ index }) => index),
+        edges: edges.map(({ index }) => index),
+      },
+    ],
+    steps,
+    edges,
+  };
+}
+
+function compileStep(
+  definition: WorkflowDefinition,
+  graph: Graph,
+  names: DefinitionNames,
+  given: StepDefinition,
+  index: number,
+): PlanStep {
+  const type = findStepType(given.type) as StepType;
+  const step = { ...given, configuration: checkSettings(type, given.configuration).configuration };
+  const stepClass = type.class(step.configuration);
+  const scope = names.ofStep(index);
+  const ownScope = names.ofStep(index, { facts: type.facts(step), values: false });
+  const variables = orderedNames(definition.variables);
+  const outgoing = graph.outgoing[index] ?? [];
+  return {
+    index,
+    id: step.id,
+    type: step.type,
+    name: step.name ?? step.id,
+    class: stepClass,
+    scope: 0,
+    incoming: (graph.incoming[index] ?? []).map(({ connection }) => connection),
+    outputs: outputPorts(step).map(({ name }) => ({
+      name,
+      edges: outgoing
+        .filter(({ connection }) => definition.connections[connection]?.sourceOutput === name)
+        .map(({ connection }) => connection),
+    })),
+    join: compileJoin(step.join ?? 'all'),
+    conditions: (step.conditions ?? []).map((source) => compileKnown(source, scope)),
+    body: compileBody({ definition, names, index, step, class: stepClass }),
+    retry: compileRetry(step.retry ?? {}),
+    timeoutMs: (step.timeout === undefined ? null : durationMs(step.timeout)) ?? type.timeoutMs,
+    onError: step.onError ?? 'fail',
+    defaultOutput: step.defaultOutput ?? null,
+    assign: orderedNames(step.assign ?? {}).map((variable) => ({
+      variable: variables.indexOf(variable),
+      expression: compileKnown(step.assign?.[variable] ?? '', ownScope),
+    })),
+    gives: type.gives.map(({ kind }) => kind),
+  };
+}
+
+function compileJoin(join: Join): PlanJoin {
+  return typeof join === 'string' ? { kind: join } : { kind: 'atLeast', count: join.atLeast };
+}

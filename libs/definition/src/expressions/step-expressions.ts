@@ -1,0 +1,74 @@
+import type { Json, JsonObject } from '../json.js';
+import type { ValueType } from '../plan/expression/value.js';
+import { findStepType } from '../steps/catalogue.js';
+import type { Fact } from '../steps/step-type.js';
+import type { StepDefinition } from '../workflow-definition.js';
+import type { OwnNames } from './definition-names.js';
+import { NO_OWN_NAMES } from './definition-names.js';
+import { hasTemplate } from './template-text.js';
+
+export type Path = readonly (string | number)[];
+
+/** An expression of a step, where it stands within the step, and what it may see. */
+export interface ExpressionPlace {
+  readonly path: Path;
+  readonly source: string;
+  readonly expects: ValueType;
+  readonly own: OwnNames;
+}
+
+/** A string setting with `{{ }}` in it; the path is within the configuration. */
+export interface TemplatePlace {
+  readonly path: Path;
+  readonly text: string;
+}
+
+/** Expressions of a step in the order of the document: conditions, settings, assignments. */
+export function stepExpressions(step: StepDefinition): readonly ExpressionPlace[] {
+  const type = findStepType(step.type);
+  const conditions = (step.conditions ?? []).map((source, index) => ({
+    path: ['conditions', index],
+    source,
+    expects: 'boolean' as const,
+    own: NO_OWN_NAMES,
+  }));
+  const settings = (type?.expressions(step.configuration) ?? []).map(({ path, source, expects }) => ({
+    path: ['configuration', ...path],
+    source,
+    expects,
+    own: ownNames(step, path),
+  }));
+  const facts = type?.facts(step) ?? [];
+  const assign = Object.entries(step.assign ?? {}).map(([variable, source]) => ({
+    path: ['assign', variable],
+    source,
+    expects: 'any' as const,
+    own: { facts, values: false },
+  }));
+  return [...conditions, ...settings, ...assign];
+}
+
+/** A value of a transform sees the other values; the expression of a merge sees what arrived. */
+function ownNames(step: StepDefinition, path: Path): OwnNames {
+  if (step.type === 'merge') return { facts: [], values: true };
+  if (step.type !== 'transform') return NO_OWN_NAMES;
+  const facts: readonly Fact[] = findStepType(step.type)?.facts(step) ?? [];
+  return { facts: facts.filter(({ name }) => name !== path[1]), values: false };
+}
+
+/** Every templated string of a configuration, in document order. */
+export function stepTemplates(step: StepDefinition): readonly TemplatePlace[] {
+  const verbatim = new Set(findStepType(step.type)?.verbatim ?? []);
+  return Object.entries(step.configuration).flatMap(([name, value]) =>
+    verbatim.has(name) ? [] : templatesIn(value, [name]),
+  );
+}
+
+function templatesIn(value: Json, path: Path): readonly TemplatePlace[] {
+  if (typeof value === 'string') return hasTemplate(value) ? [{ path, text: value }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) {
+    return (value as readonly Json[]).flatMap((entry, index) => templatesIn(entry, [...path, index]));
+  }
+  return Object.entries(value as JsonObject).flatMap(([key, entry]) => templatesIn(entry, [...path, key]));
+}

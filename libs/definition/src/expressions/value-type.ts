@@ -1,0 +1,1 @@
+export type { ValueType } from '../plan/expression/value.js';

@@ -1,0 +1,64 @@
+import type { WorkflowDefinition } from '../workflow-definition.js';
+
+export interface GraphEdge {
+  /** Index in the definition's connections. */
+  readonly connection: number;
+  readonly source: number;
+  readonly target: number;
+}
+
+/** A definition by integer indices. Connections to steps that do not exist are left out. */
+export interface Graph {
+  /** First step with an id. */
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly edges: readonly GraphEdge[];
+  /** Edges into each step, in definition order. */
+  readonly incoming: readonly (readonly GraphEdge[])[];
+  readonly outgoing: readonly (readonly GraphEdge[])[];
+}
+
+export function buildGraph(definition: Pick<WorkflowDefinition, 'steps' | 'connections'>): Graph {
+  const indexOf = new Map<string, number>();
+  definition.steps.forEach(({ id }, index) => {
+    if (!indexOf.has(id)) indexOf.set(id, index);
+  });
+  const edges: GraphEdge[] = [];
+  const incoming: GraphEdge[][] = definition.steps.map(() => []);
+  const outgoing: GraphEdge[][] = definition.steps.map(() => []);
+  definition.connections.forEach((connection, index) => {
+    const source = indexOf.get(connection.sourceStep);
+    const target = indexOf.get(connection.targetStep);
+    if (source === undefined || target === undefined) return;
+    const edge = { connection: index, source, target };
+    edges.push(edge);
+    outgoing[source]?.push(edge);
+    incoming[target]?.push(edge);
+  });
+  return { indexOf, edges, incoming, outgoing };
+}
+
+/** Steps from which `step` can be reached, itself not included; 1 at their index. */
+export function ancestors(graph: Graph, step: number): Uint8Array {
+  const seen = spread(
+    graph.incoming.length,
+    (graph.incoming[step] ?? []).map(({ source }) => source),
+    (index) => (graph.incoming[index] ?? []).map(({ source }) => source),
+  );
+  return seen;
+}
+
+/** Marks all that can be reached from `first`, `first` included, by a work list. */
+export function spread(
+  size: number,
+  first: readonly number[],
+  next: (index: number) => readonly number[],
+): Uint8Array {
+  const seen = new Uint8Array(size);
+  const work = [...first];
+  for (let index = work.pop(); index !== undefined; index = work.pop()) {
+    if (seen[index] === 1) continue;
+    seen[index] = 1;
+    work.push(...next(index));
+  }
+  return seen;
+}

@@ -1,0 +1,38 @@
+import type { Graph } from './graph.js';
+
+export interface TopologicalOrder {
+  /** Steps so that each comes after those it waits for; steps on or behind a cycle are left out. */
+  readonly order: readonly number[];
+  /** The steps that are left out. */
+  readonly rest: readonly number[];
+}
+
+/** Kahn's algorithm ("Topological sorting of large networks", 1962). */
+export function topologicalOrder(graph: Graph): TopologicalOrder {
+  const waiting = graph.incoming.map((edges) => edges.length);
+  const order = waiting.flatMap((count, index) => (count === 0 ? [index] : []));
+  for (let at = 0; at < order.length; at += 1) {
+    for (const { target } of graph.outgoing[order[at] as number] ?? []) {
+      const left = (waiting[target] as number) - 1;
+      waiting[target] = left;
+      if (left === 0) order.push(target);
+    }
+  }
+  const rest = waiting.flatMap((count, index) => (count > 0 ? [index] : []));
+  return { order, rest };
+}
+
+/** One cycle among steps that a topological order left out: each waits for the one before it. */
+export function findCycle(graph: Graph, rest: readonly number[]): readonly number[] {
+  const inRest = new Set(rest);
+  const path: number[] = [];
+  const position = new Map<number, number>();
+  let at = rest[0];
+  // Every step of the rest waits for another of the rest, so walking backwards must meet itself.
+  while (at !== undefined && !position.has(at)) {
+    position.set(at, path.length);
+    path.push(at);
+    at = (graph.incoming[at] ?? []).find(({ source }) => inRest.has(source))?.source;
+  }
+  return at === undefined ? [] : path.slice(position.get(at)).reverse();
+}

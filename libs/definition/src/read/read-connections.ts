@@ -1,0 +1,64 @@
+import type { Json, JsonObject } from '../json.js';
+import type { ConnectionDefinition } from '../workflow-definition.js';
+import { objectsOf, FieldReader } from './reading.js';
+import type { Reading } from './reading.js';
+import { withoutUndefined } from './read-step.js';
+
+const FIELDS = ['id', 'sourceStep', 'sourceOutput', 'targetStep', 'targetInput', 'condition'] as const;
+
+type WithoutId = Omit<ConnectionDefinition, 'id'> & { readonly id?: string };
+
+/** Reads connections; those without an id get one from their ends, the same each time. */
+export function readConnections(reading: Reading, list: readonly Json[]): readonly ConnectionDefinition[] {
+  const read = objectsOf(reading, list, ['connections'], 'connections').flatMap(([value, index]) => {
+    const connection = readConnection(reading, value, index);
+    if (connection === null) reading.whole = false;
+    return connection === null ? [] : [connection];
+  });
+  const taken = new Set(read.flatMap(({ id }) => (id === undefined ? [] : [id])));
+  return read.map((connection) => ({
+    ...connection,
+    id: connection.id ?? freshConnectionId(connection, taken),
+  }));
+}
+
+/** `a.out->b.in`, with a number when that is taken; adds it to `taken`. */
+export function freshConnectionId(connection: Omit<ConnectionDefinition, 'id'>, taken: Set<string>): string {
+  const { sourceStep, sourceOutput, targetStep, targetInput } = connection;
+  const plain = `${sourceStep}.${sourceOutput}->${targetStep}.${targetInput}`;
+  let id = plain;
+  for (let count = 2; taken.has(id); count += 1) id = `${plain}#${count}`;
+  taken.add(id);
+  return id;
+}
+
+function readConnection(reading: Reading, value: JsonObject, index: number): WithoutId | null {
+  const given = Object.hasOwn(value, 'id') ? value['id'] : undefined;
+  const about = typeof given === 'string' ? { connectionId: given } : {};
+  const fields = new FieldReader(reading, value, ['connections', index], FIELDS, about);
+  const sourceStep = end(fields, 'sourceStep');
+  const targetStep = end(fields, 'targetStep');
+  const id = fields.string('id');
+  if (id !== undefined && (id === '' || id.length > 400)) {
+    fields.problem('NAME_INVALID', 'The id of a connection has 1 to 400 characters.', 'id');
+    return null;
+  }
+  if (sourceStep === null || targetStep === null) return null;
+  return withoutUndefined({
+    id,
+    sourceStep,
+    sourceOutput: fields.string('sourceOutput') ?? 'out',
+    targetStep,
+    targetInput: fields.string('targetInput') ?? 'in',
+    condition: fields.string('condition'),
+  });
+}
+
+function end(fields: FieldReader, name: 'sourceStep' | 'targetStep'): string | null {
+  const value = fields.string(name);
+  if (value !== undefined) return value;
+  if (!fields.has(name) || fields.raw(name) === null) {
+    fields.problem('FIELD_MISSING', `A connection needs "${name}".`, name);
+  }
+  return null;
+}

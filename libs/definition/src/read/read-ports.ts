@@ -1,0 +1,45 @@
+import type { Json } from '../json.js';
+import { isObject } from '../plan/expression/value.js';
+import type { PortDefinition } from '../workflow-definition.js';
+import { isPlainName } from './names.js';
+import { FieldReader } from './reading.js';
+import type { Reading } from './reading.js';
+import { withoutUndefined } from './read-step.js';
+
+/** Ports of a step; a plain text is short for `{ name }`. */
+export function readPorts(
+  reading: Reading,
+  fields: FieldReader,
+  name: 'inputs' | 'outputs',
+): readonly PortDefinition[] | undefined {
+  return fields.list(name)?.flatMap((entry, index) => {
+    const port = readPort(reading, entry, [...fields.at(name), index]);
+    return port === null ? [] : [port];
+  });
+}
+
+function readPort(reading: Reading, value: Json, place: readonly (string | number)[]): PortDefinition | null {
+  if (typeof value === 'string') return named(reading, { name: value }, place);
+  if (!isObject(value)) {
+    reading.problem('FIELD_TYPE', 'A port must be a name, or an object with a name.', place);
+    return null;
+  }
+  const fields = new FieldReader(reading, value, place, ['name', 'type', 'description']);
+  const name = fields.string('name');
+  if (name === undefined) {
+    fields.problem('FIELD_MISSING', 'A port needs "name".', 'name');
+    return null;
+  }
+  const port = { name, type: fields.string('type'), description: fields.string('description') };
+  return named(reading, withoutUndefined(port) as PortDefinition, place);
+}
+
+function named(
+  reading: Reading,
+  port: PortDefinition,
+  place: readonly (string | number)[],
+): PortDefinition | null {
+  if (isPlainName(port.name)) return port;
+  reading.problem('NAME_INVALID', 'The name of a port has letters, digits, "_" and "-".', place);
+  return null;
+}

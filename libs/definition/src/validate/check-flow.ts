@@ -1,0 +1,126 @@
+import type { Graph } from '../graph/graph.js';
+import { spread } from '../graph/graph.js';
+import { findCycle, topologicalOrder } from '../graph/topological-order.js';
+import type { StepDefinition, WorkflowDefinition } from '../workflow-definition.js';
+import type { ProblemSink } from './problem-sink.js';
+
+/** The graph as a whole: no circles, everything can be reached, joins can hold, ways out lead somewhere. */
+export function checkFlow(definition: WorkflowDefinition, graph: Graph, sink: ProblemSink): void {
+  checkCycles(definition, graph, sink);
+  checkDeadSteps(definition, graph, sink);
+  definition.steps.forEach((step, index) => {
+    checkJoin(step, index, graph, sink);
+    checkWaysOut(definition, step, index, graph, sink);
+    if (
+      definition.steps.length > 1 &&
+      graph.incoming[index]?.length === 0 &&
+      graph.outgoing[index]?.length === 0
+    ) {
+      const message = `"${step.id}" is connected to nothing, so it runs by itself.`;
+      sink.step(index, step, { code: 'STEP_UNCONNECTED', severity: 'hint', message });
+    }
+  });
+}
+
+function checkCycles(definition: WorkflowDefinition, graph: Graph, sink: ProblemSink): void {
+  const { rest } = topologicalOrder(graph);
+  if (rest.length === 0) return;
+  const cycle = findCycle(graph, rest);
+  const first = Math.min(...cycle);
+  const shown = [...cycle.slice(cycle.indexOf(first)), ...cycle.slice(0, cycle.indexOf(first)), first];
+  const ids = shown.map((index) => definition.steps[index]?.id);
+  const path = ids.length > 12 ? [...ids.slice(0, 11), '…', ids.at(-1)] : ids;
+  const step = definition.steps[first] as StepDefinition;
+  const message = `These steps wait for each other in a circle: ${path.join(' → ')}. Remove a connection, or wrap the steps in a loop.`;
+  sink.step(first, step, { code: 'CYCLE', message });
+  const roots = graph.incoming.flatMap((edges, index) => (edges.length === 0 ? [index] : []));
+  const reached = spread(definition.steps.length, roots, (index) =>
+    (graph.outgoing[index] ?? []).map(({ target }) => target),
+  );
+  for (const index of rest) {
+    if (reached[index] === 1 || cycle.includes(index)) continue;
+    const unreached = definition.steps[index] as StepDefinition;
+    const text = `No way leads to "${unreached.id}" from a step that can start.`;
+    sink.step(index, unreached, { code: 'STEP_UNREACHABLE', message: text });
+  }
+}
+
+/** Spreads, in topological order, which connections can never be live. */
+function checkDeadSteps(definition: WorkflowDefinition, graph: Graph, sink: ProblemSink): void {
+  const dead = new Set<number>();
+  for (const index of topologicalOrder(graph).order) {
+    const step = definition.steps[index] as StepDefinition;
+    const incoming = graph.incoming[index] ?? [];
+    const never = incoming.length > 0 && incoming.every(({ connection }) => dead.has(connection));
+    if (never) {
+      const message = `"${step.id}" can never run: every way to it is closed.`;
+      sink.step(index, step, { code: 'STEP_NEVER_RUNS', severity: 'warning', message });
+    }
+    for (const { connection } of graph.outgoing[index] ?? []) {
+      const port = definition.connections[connection]?.sourceOutput;
+      const closed = (port === 'error' && step.onError !== 'route') || isNeverChosen(step, port);
+      if (never || closed) dead.add(connection);
+      if (port === 'error' && closed) {
+        const message = `Set onError of "${step.id}" to "route", else this connection is never taken.`;
+        const definitionOf = definition.connections[connection];
+        if (definitionOf)
+          sink.connection(connection, definitionOf, {
+            code: 'ERROR_PORT_CLOSED',
+            severity: 'warning',
+            message,
+          });
+      }
+    }
+  }
+}
+
+/** A port `else` behind a case that is literally true. */
+function isNeverChosen(step: StepDefinition, port: string | undefined): boolean {
+  const cases = step.configuration['cases'];
+  if (step.type !== 'condition' || port !== 'else' || !Array.isArray(cases)) return false;
+  return (cases as readonly { readonly when?: unknown }[]).some(
+    (entry) => typeof entry?.when === 'string' && /^\s*true\s*$/i.test(entry.when),
+  );
+}
+
+function checkJoin(step: StepDefinition, index: number, graph: Graph, sink: ProblemSink): void {
+  if (typeof step.join !== 'object') return;
+  const arriving = graph.incoming[index]?.length ?? 0;
+  if (step.join.atLeast <= arriving) return;
+  const message = `The join waits for ${step.join.atLeast} connections, but only ${arriving} arrive.`;
+  sink.step(index, step, { code: 'JOIN_IMPOSSIBLE', message, at: ['join'] });
+}
+
+function checkWaysOut(
+  definition: WorkflowDefinition,
+  step: StepDefinition,
+  index: number,
+  graph: Graph,
+  sink: ProblemSink,
+): void {
+  const taken = new Set(
+    (graph.outgoing[index] ?? []).map(({ connection }) => definition.connections[connection]?.sourceOutput),
+  );
+  if (step.onError === 'route' && !taken.has('error')) {
+    const message =
+      'onError is "route", but nothing is connected to the port "error": a failure would end here unseen.';
+    sink.step(index, step, { code: 'ERROR_PORT_UNUSED', severity: 'warning', message, at: ['onError'] });
+  }
+  const { cases } = step.configuration;
+  if (step.type !== 'condition' || !Array.isArray(cases) || cases.length === 0) return;
+  if (!taken.has('else')) {
+    const message = 'Nothing is connected to "else": when no case holds, this way simply ends.';
+    sink.step(index, step, { code: 'CONDITION_ELSE_MISSING', severity: 'hint', message });
+  }
+  (cases as readonly { readonly port?: unknown }[]).forEach((entry, at) => {
+    const port = entry?.port;
+    if (typeof port !== 'string' || taken.has(port)) return;
+    const message = `Nothing is connected to the case "${port}": when it holds, this way simply ends.`;
+    sink.step(index, step, {
+      code: 'CONDITION_CASE_UNCONNECTED',
+      severity: 'hint',
+      message,
+      at: ['configuration', 'cases', at],
+    });
+  });
+}

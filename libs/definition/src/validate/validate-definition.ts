@@ -1,0 +1,27 @@
+import { DefinitionNames } from '../expressions/definition-names.js';
+import { buildGraph } from '../graph/graph.js';
+import type { Problem } from '../problem.js';
+import type { WorkflowDefinition } from '../workflow-definition.js';
+import { checkConnections } from './check-connections.js';
+import { checkDeclarations } from './check-declarations.js';
+import { checkExpressions } from './check-expressions.js';
+import { checkFlow } from './check-flow.js';
+import { checkNeeds } from './check-needs.js';
+import { checkSteps } from './check-steps.js';
+import { ProblemSink } from './problem-sink.js';
+
+/**
+ * Every problem of a definition that was read, in definition order. Runs, fetches and resolves nothing;
+ * takes time in proportion to the definition.
+ */
+export function validateDefinition(definition: WorkflowDefinition): readonly Problem[] {
+  const sink = new ProblemSink();
+  const graph = buildGraph(definition);
+  checkDeclarations(definition, sink);
+  checkSteps(definition, sink);
+  checkConnections(definition, graph, sink);
+  checkFlow(definition, graph, sink);
+  checkNeeds(definition, graph, sink);
+  checkExpressions(definition, graph, new DefinitionNames(definition, graph), sink);
+  return sink.problems();
+}
