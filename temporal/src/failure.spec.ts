@@ -20,7 +20,7 @@ describe('failures between worker and workflow', () => {
     expect(failure).toMatchObject({ nonRetryable: false, nextRetryDelay: 2_500 });
     expect(workFailure(rejected(failure), work)).toEqual({
       kind: 'failed',
-      recorded: true,
+      attempt: 6,
       error: {
         code: 'PROVIDER_RATE_LIMITED',
         message: 'Too many requests',
@@ -47,7 +47,6 @@ describe('failures between worker and workflow', () => {
   it('say WORKER_LOST when the heartbeats stopped, with the attempt of the last beat', () => {
     expect(workFailure(rejected(timedOut('HEARTBEAT', 5)), work)).toMatchObject({
       kind: 'failed',
-      recorded: false,
       error: { code: 'WORKER_LOST', attempt: 5 },
     });
   });
@@ -55,7 +54,6 @@ describe('failures between worker and workflow', () => {
   it('say STEP_TIMEOUT when an attempt took too long; without a beat it was the last one', () => {
     expect(workFailure(rejected(timedOut('START_TO_CLOSE')), work)).toMatchObject({
       kind: 'failed',
-      recorded: false,
       error: { code: 'STEP_TIMEOUT', attempt: 6 },
     });
   });
@@ -67,11 +65,21 @@ describe('failures between worker and workflow', () => {
     expect(workFailure(unstarted, work)).toEqual({ kind: 'cancelled', attempt: 4 });
   });
 
-  it('of a kind we did not make count as not recorded', () => {
+  it('never name an attempt the step was not given', () => {
+    const failure = toApplicationFailure({
+      code: 'ENGINE_FAULT',
+      message: '',
+      retryable: true,
+      attempt: 99,
+      retryAfterMs: null,
+    });
+    expect(workFailure(rejected(failure), work)).toMatchObject({ attempt: 6, error: { attempt: 6 } });
+  });
+
+  it('of a kind we did not make are faults of the engine', () => {
     const failure = rejected(ApplicationFailure.nonRetryable('no such activity', 'NotFoundError'));
     expect(workFailure(failure, work)).toMatchObject({
       kind: 'failed',
-      recorded: false,
       error: { code: 'ENGINE_FAULT', message: 'NotFoundError: no such activity', retryable: false },
     });
     expect(workFailure(new TypeError('bad options'), work)).toMatchObject({

@@ -40,14 +40,10 @@ export function toApplicationFailure(failure: AttemptFailure): ApplicationFailur
   });
 }
 
-export interface Failed {
-  readonly kind: 'failed';
-  readonly error: StepError;
-  /** False when the worker was gone before it could write the attempt's end to the tables. */
-  readonly recorded: boolean;
-}
-
-export type WorkFailure = Failed | { readonly kind: 'cancelled'; readonly attempt: number };
+/** `attempt` is the last one there was. */
+export type WorkFailure =
+  | { readonly kind: 'failed'; readonly attempt: number; readonly error: StepError }
+  | { readonly kind: 'cancelled'; readonly attempt: number };
 
 /** Which step an activity belonged to, to say what a failure without details of its own was. */
 export interface FailedWork {
@@ -60,60 +56,58 @@ export interface FailedWork {
 /** What an activity's rejection means for the step. */
 export function workFailure(reason: unknown, work: FailedWork): WorkFailure {
   const cause = reason instanceof ActivityFailure ? reason.cause : reason;
-  if (cause instanceof CancelledFailure) {
-    const [attempt] = cause.details;
-    return { kind: 'cancelled', attempt: typeof attempt === 'number' ? attempt : work.firstAttempt };
-  }
+  if (cause instanceof CancelledFailure)
+    return { kind: 'cancelled', attempt: within(cause.details[0], work) };
   if (cause instanceof TimeoutFailure) {
-    return {
-      kind: 'failed',
-      error: timeoutError(cause, lastAttempt(reason, cause, work), work),
-      recorded: false,
-    };
+    const beaten = cause.lastHeartbeatDetails;
+    return failed(
+      timeout(cause),
+      typeof beaten === 'number' ? within(beaten, work) : lastOf(reason, work),
+      work,
+    );
   }
-  const { stepId, path } = work;
-  if (cause instanceof ApplicationFailure) {
-    const details = failureDetails(cause.details?.[0]);
-    const { type, message } = cause;
-    if (details !== null) {
-      const error = { code: type ?? 'ENGINE_FAULT', message, stepId, path, ...details };
-      return { kind: 'failed', error, recorded: true };
-    }
-    const attempt = lastAttempt(reason, null, work);
-    return notOurs(`${type ?? cause.name}: ${message}`, attempt, !cause.nonRetryable, work);
-  }
+  if (cause instanceof ApplicationFailure) return applicationFailure(cause, reason, work);
   const message = cause instanceof Error ? cause.message : String(cause);
-  return notOurs(message, work.firstAttempt, false, work);
+  return failed({ code: 'ENGINE_FAULT', message, retryable: false }, work.firstAttempt, work);
 }
 
-/** Raised by the SDK or the server, not by a step: the worker has written nothing about it. */
-function notOurs(message: string, attempt: number, retryable: boolean, { stepId, path }: FailedWork): Failed {
-  const error = { code: 'ENGINE_FAULT', message, stepId, path, attempt, retryable };
-  return { kind: 'failed', error, recorded: false };
+/** Without our details it was raised by the SDK or the server: nothing matches on its words. */
+function applicationFailure(cause: ApplicationFailure, reason: unknown, work: FailedWork): WorkFailure {
+  const details = failureDetails(cause.details?.[0]);
+  const { type, message } = cause;
+  if (details === null) {
+    const what = { code: 'ENGINE_FAULT', message: `${type ?? cause.name}: ${message}`, retryable: false };
+    return failed(what, lastOf(reason, work), work);
+  }
+  const { attempt, retryable } = details;
+  return failed({ code: type ?? 'ENGINE_FAULT', message, retryable }, within(attempt, work), work);
 }
 
-function timeoutError(timeout: TimeoutFailure, attempt: number, { stepId, path }: FailedWork): StepError {
-  const lost = timeout.timeoutType === TimeoutType.HEARTBEAT;
-  return {
-    code: lost ? 'WORKER_LOST' : 'STEP_TIMEOUT',
-    message: lost
-      ? 'The worker stopped answering while it ran the step.'
-      : 'The step took longer than its timeout.',
-    stepId,
-    path,
-    attempt,
-    retryable: true,
-  };
+function failed(
+  what: Pick<StepError, 'code' | 'message' | 'retryable'>,
+  attempt: number,
+  { stepId, path }: FailedWork,
+): WorkFailure {
+  return { kind: 'failed', attempt, error: { ...what, stepId, path, attempt } };
 }
 
-/** The worker beats with the attempt's number; without a beat, only a used-up policy tells which it was. */
-function lastAttempt(reason: unknown, timeout: TimeoutFailure | null, work: FailedWork): number {
-  if (typeof timeout?.lastHeartbeatDetails === 'number') return timeout.lastHeartbeatDetails;
-  const used =
-    reason instanceof ActivityFailure && reason.retryState === RetryState.MAXIMUM_ATTEMPTS_REACHED
-      ? work.maximumAttempts
-      : 1;
-  return work.firstAttempt + used - 1;
+function timeout({ timeoutType }: TimeoutFailure): Pick<StepError, 'code' | 'message' | 'retryable'> {
+  return timeoutType === TimeoutType.HEARTBEAT
+    ? { code: 'WORKER_LOST', message: 'The worker stopped answering while it ran the step.', retryable: true }
+    : { code: 'STEP_TIMEOUT', message: 'The step took longer than its timeout.', retryable: true };
+}
+
+/** Without word from the worker, only a used-up policy tells which attempt was the last. */
+function lastOf(reason: unknown, { firstAttempt, maximumAttempts }: FailedWork): number {
+  const usedUp =
+    reason instanceof ActivityFailure && reason.retryState === RetryState.MAXIMUM_ATTEMPTS_REACHED;
+  return usedUp ? firstAttempt + maximumAttempts - 1 : firstAttempt;
+}
+
+/** An operator can reset an activity's attempts; the step's stay within those it was given. */
+function within(attempt: unknown, { firstAttempt, maximumAttempts }: FailedWork): number {
+  if (typeof attempt !== 'number') return firstAttempt;
+  return Math.min(Math.max(attempt, firstAttempt), firstAttempt + maximumAttempts - 1);
 }
 
 function failureDetails(value: unknown): FailureDetails | null {

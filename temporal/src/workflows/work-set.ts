@@ -1,11 +1,10 @@
 import { CancellationScope, scheduleActivity } from '@temporalio/workflow';
 import type { Plan, PlanStep, StepOutput } from '#definition/plan';
-import type { CancelWorkCommand, ExecutionEvent, WorkCommand } from '#interpreter';
+import type { CancelWorkCommand, ExecutionEvent, StepError, WorkCommand } from '#interpreter';
 import type { WorkRequest } from '../activities.js';
 import { workOptions } from '../activity-options.js';
 import type { ExecutionArgument } from '../argument.js';
 import { workFailure } from '../failure.js';
-import type { Failed } from '../failure.js';
 import { INPUT_BYTES, IN_FLIGHT_BYTES, jsonBytes } from '../sizes.js';
 import type { RecordBuffer } from './record-buffer.js';
 
@@ -45,7 +44,7 @@ export class WorkSet {
   add(command: WorkCommand): void {
     const bytes = jsonBytes(command.configuration) + jsonBytes(command.incoming);
     if (bytes <= INPUT_BYTES) this.queue.push({ command, bytes });
-    else this.fail(command, inputTooLarge(this.step(command), command, bytes));
+    else this.fail(command, inputTooLarge(this.step(command), command, bytes), command.attempt);
   }
 
   /** Starts what has room: all commands of one workflow task together must stay below the server's limit. */
@@ -118,37 +117,12 @@ export class WorkSet {
     const { path, attempt } = command;
     const maximumAttempts = step.retry.maximumAttempts;
     const failure = workFailure(reason, { stepId: step.id, path, firstAttempt: attempt, maximumAttempts });
-    if (failure.kind === 'failed') this.fail(command, failure);
+    if (failure.kind === 'failed') this.fail(command, failure.error, failure.attempt);
     else this.feed({ kind: 'work-cancelled', at: Date.now(), path, attempt: failure.attempt });
   }
 
-  /** A worker that was lost could not write the end of its attempt: its number in the block is still free. */
-  private fail(command: WorkCommand, { error, recorded }: Failed): void {
-    const at = Date.now();
-    const attempt = error.attempt ?? command.attempt;
-    if (!recorded) {
-      const step = this.step(command);
-      const sequence = command.sequence + 2 * (attempt - command.attempt) + 1;
-      const { path, warnings } = command;
-      this.records.add([
-        {
-          kind: 'step',
-          sequence,
-          at,
-          path,
-          stepId: step.id,
-          stepType: step.type,
-          stepName: step.name,
-          status: 'failed',
-          attempt,
-          output: null,
-          error,
-          reason: error.message,
-          warnings,
-        },
-      ]);
-    }
-    this.feed({ kind: 'work-failed', at, path: command.path, attempt, error });
+  private fail({ path }: WorkCommand, error: StepError, attempt: number): void {
+    this.feed({ kind: 'work-failed', at: Date.now(), path, attempt, error });
   }
 
   private step({ step }: WorkCommand): PlanStep {
@@ -162,8 +136,7 @@ function keyOf({ path, attempt }: { readonly path: string; readonly attempt: num
   return `${path}#${attempt}`;
 }
 
-function inputTooLarge(step: PlanStep, { path, attempt }: WorkCommand, bytes: number): Failed {
+function inputTooLarge(step: PlanStep, { path, attempt }: WorkCommand, bytes: number): StepError {
   const message = `The settings and references of the step take ${bytes} bytes; ${INPUT_BYTES} are allowed.`;
-  const error = { code: 'INPUT_TOO_LARGE', message, stepId: step.id, path, attempt, retryable: false };
-  return { kind: 'failed', error, recorded: false };
+  return { code: 'INPUT_TOO_LARGE', message, stepId: step.id, path, attempt, retryable: false };
 }

@@ -1,0 +1,20 @@
+import type { StepImplementation, Stores } from '#documents';
+import type { ExecutionRecorder } from '#persistence';
+import { engineActivities } from './engine.activities.js';
+import { stepActivity } from './step.activity.js';
+
+/** Injection token of everything the Temporal workers can be asked to do. */
+export const ACTIVITIES = Symbol('activities');
+
+/** One activity for each step type, named for it, and those the driver itself needs. */
+export function activities(
+  recorder: ExecutionRecorder,
+  stores: Stores,
+  implementations: Readonly<Record<string, StepImplementation>>,
+): object {
+  const steps = Object.entries(implementations).map(([type, implementation]) => [
+    type,
+    stepActivity(implementation, { recorder, stores }),
+  ]);
+  return { ...engineActivities(recorder, stores.artifacts), ...Object.fromEntries(steps) };
+}

@@ -1,0 +1,91 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Client, WorkflowNotFoundError } from '@temporalio/client';
+import type { ConnectionLike } from '@temporalio/client';
+import { ExecutionRecorder, OpenExecutions } from '#persistence';
+import type { OpenExecution } from '#persistence';
+import { temporalWorkflowId } from '#temporal/contract';
+import type { Settings } from '../config.js';
+import { LOG } from '../logging/log.js';
+import type { Log } from '../logging/log.js';
+import { SETTINGS } from '../settings.js';
+import { closingRecords } from './closing-records.js';
+import type { Closing } from './closing-records.js';
+import { closingOf, unknownToTemporal } from './temporal-end.js';
+
+/** One page of executions is compared at a time. */
+const PAGE = 200;
+
+/** A new execution may be in the tables for a moment before Temporal has it. Milliseconds. */
+const START_GRACE_MS = 5 * 60_000;
+
+/**
+ * Repairs executions that ended where they could not say so: terminated or timed out in Temporal.
+ * Asks Temporal by id, never its search, which is late and slow.
+ */
+@Injectable()
+export class Reconciler {
+  private timer: NodeJS.Timeout | null = null;
+  private running: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(LOG) private readonly log: Log,
+    @Inject(OpenExecutions) private readonly open: OpenExecutions,
+    @Inject(ExecutionRecorder) private readonly recorder: ExecutionRecorder,
+  ) {}
+
+  start(connection: ConnectionLike): void {
+    const client = new Client({ connection, namespace: this.settings.TEMPORAL_NAMESPACE });
+    const interval = this.settings.SLUICE_RECONCILE_SECONDS * 1_000;
+    const round = (): void => {
+      this.running = this.reconcile(client, interval)
+        .catch((error: unknown) => this.log.warn({ error }, 'Executions could not be compared with Temporal'))
+        .then(() => {
+          if (this.timer !== null) this.timer = setTimeout(round, interval);
+        });
+    };
+    this.timer = setTimeout(round, interval);
+  }
+
+  async stop(): Promise<void> {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    await this.running;
+  }
+
+  /** Looks once at every open execution that has been quiet for a time; gives how many it closed. */
+  async reconcile(client: Client, quietMs: number): Promise<number> {
+    const since = new Date(Date.now() - quietMs);
+    let closed = 0;
+    let after: string | null = null;
+    do {
+      const page: readonly OpenExecution[] = await this.open.quietSince(since, after, PAGE);
+      for (const execution of page) if (await this.repair(client, execution)) closed += 1;
+      after = page.length === PAGE ? (page.at(-1)?.id ?? null) : null;
+    } while (after !== null);
+    return closed;
+  }
+
+  private async repair(client: Client, execution: OpenExecution): Promise<boolean> {
+    const closing = await this.closing(client, execution);
+    if (closing === null) return false;
+    const unfinished = await this.open.unfinished(execution.id);
+    if (unfinished === null) return false;
+    await this.recorder.apply(execution.id, closingRecords(unfinished, closing, Date.now()));
+    this.log.warn(
+      { executionId: execution.id, status: closing.status },
+      'Closed an execution that Temporal had ended',
+    );
+    return true;
+  }
+
+  private async closing(client: Client, { id, createdAt }: OpenExecution): Promise<Closing | null> {
+    try {
+      const { status } = await client.workflow.getHandle(temporalWorkflowId(id)).describe();
+      return closingOf(status.name);
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+      return Date.now() - createdAt.getTime() > START_GRACE_MS ? unknownToTemporal() : null;
+    }
+  }
+}

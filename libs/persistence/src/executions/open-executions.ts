@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { ExecutionStatus, StepStatus } from '#interpreter';
+import { WorkflowExecution } from './workflow-execution.entity.js';
+import { WorkflowStep } from './workflow-step.entity.js';
+
+const CLOSED: readonly ExecutionStatus[] = ['completed', 'failed', 'cancelled'];
+const UNFINISHED: readonly StepStatus[] = ['pending', 'running', 'waiting', 'blocked'];
+
+/** An execution that the tables hold for open. */
+export interface OpenExecution {
+  readonly id: string;
+  readonly createdAt: Date;
+}
+
+/** What has to be closed when an execution ended without being able to say so. */
+export interface Unfinished {
+  /** The highest number any record of it has. */
+  readonly lastRecord: number;
+  readonly progress: { readonly done: number; readonly known: number };
+  readonly steps: readonly Pick<WorkflowStep, 'path' | 'attempt' | 'stepId' | 'stepType' | 'stepName'>[];
+}
+
+/** Finds executions to be compared with what Temporal knows of them. */
+@Injectable()
+export class OpenExecutions {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Open ones of which nothing was recorded since a time, in order of id, after an id. */
+  async quietSince(time: Date, after: string | null, limit: number): Promise<readonly OpenExecution[]> {
+    const query = this.dataSource
+      .getRepository(WorkflowExecution)
+      .createQueryBuilder('execution')
+      .select(['execution.id', 'execution.createdAt'])
+      .where('execution.status NOT IN (:...closed)', { closed: CLOSED })
+      .andWhere('execution.updatedAt < :time', { time })
+      .orderBy('execution.id')
+      .limit(limit);
+    if (after !== null) query.andWhere('execution.id > :after', { after });
+    return query.getMany();
+  }
+
+  /** Null when it is unknown or closed by now. */
+  async unfinished(executionId: string): Promise<Unfinished | null> {
+    const execution = await this.dataSource
+      .getRepository(WorkflowExecution)
+      .createQueryBuilder('execution')
+      .where('execution.id = :executionId', { executionId })
+      .andWhere('execution.status NOT IN (:...closed)', { closed: CLOSED })
+      .getOne();
+    if (execution === null) return null;
+    const [numbers] = await this.dataSource.query<{ readonly last: number | null }[]>(
+      `SELECT greatest(
+         (SELECT max(sequence) FROM workflow_steps WHERE execution_id = $1),
+         (SELECT max(record) FROM execution_events WHERE execution_id = $1)
+       ) AS last`,
+      [executionId],
+    );
+    const steps = await this.dataSource
+      .getRepository(WorkflowStep)
+      .createQueryBuilder('step')
+      .where('step.execution_id = :executionId', { executionId })
+      .andWhere('step.status IN (:...unfinished)', { unfinished: UNFINISHED })
+      .orderBy('step.id')
+      .getMany();
+    const { statusRecord, stepsDone: done, stepsKnown: known } = execution;
+    return { lastRecord: Math.max(statusRecord, numbers?.last ?? 0), progress: { done, known }, steps };
+  }
+}
