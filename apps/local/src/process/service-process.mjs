@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { commandLineOf, identityOf, isRunning, waitUntilGone } from './identity.mjs';
+import { StartError } from '../start-error.mjs';
 import { rotateLog, tailOfLog } from './log-file.mjs';
 
 /**
@@ -33,6 +34,9 @@ import { rotateLog, tailOfLog } from './log-file.mjs';
  * @property {() => Promise<void>} stop ends it gently, then less so; does nothing when it has ended
  * @property {() => void} kill ends it at once
  */
+
+/** What this process has started and what still lives. @type {Set<ServiceProcess>} */
+const living = new Set();
 
 /** @type {readonly Signal[]} */
 const DEFAULT_STOP = [{ signal: 'SIGTERM', patienceMs: 20_000 }];
@@ -66,7 +70,8 @@ export async function startProcess(service) {
   const hasExited = () => child.exitCode !== null || child.signalCode !== null;
   void exited.then(() => rmSync(service.pidFile, { force: true }));
 
-  return {
+  /** @type {ServiceProcess} */
+  const started = {
     name: service.name,
     pid,
     logFile: service.logFile,
@@ -84,6 +89,14 @@ export async function startProcess(service) {
       await exited;
     },
   };
+  living.add(started);
+  void exited.then(() => living.delete(started));
+  return started;
+}
+
+/** Ends at once all services that this process has started. */
+export function killAllServices() {
+  for (const service of living) service.kill();
 }
 
 /**
@@ -111,15 +124,15 @@ export async function endLeftover({ pidFile, expectedCommand, stopSignals = DEFA
  * @param {ServiceProcess} service
  * @param {() => Promise<boolean>} probe
  * @param {{ timeoutMs: number, everyMs?: number }} timing
- * @throws {Error} with the end of the log when the service ends or the time is over
+ * @throws {StartError} with the end of the log when the service ends or the time is over
  */
 export async function waitUntilReady(service, probe, { timeoutMs, everyMs = 100 }) {
   const deadline = Date.now() + timeoutMs;
   while (!(await probe())) {
     if (service.hasExited())
-      throw new Error(`${service.name} ended while starting.\n${logExcerpt(service.logFile)}`);
+      throw new StartError(`${service.name} ended while starting.\n${logExcerpt(service.logFile)}`);
     if (Date.now() > deadline) {
-      throw new Error(
+      throw new StartError(
         `${service.name} did not get ready in ${timeoutMs / 1000} s.\n${logExcerpt(service.logFile)}`,
       );
     }
