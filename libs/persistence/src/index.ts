@@ -34,6 +34,8 @@ export type { EventListenerHandlers, EventNotice } from './events/event-listener
 export { ExecutionEventsRepository } from './events/execution-events.repository.js';
 export { ExecutionsRepository } from './executions/executions.repository.js';
 export type { ExecutionFilterBy, NewExecution } from './executions/executions.repository.js';
+export { OpenExecutions } from './executions/open-executions.js';
+export type { OpenExecution, Unfinished } from './executions/open-executions.js';
 export type { Cursor, Page, Window } from './keyset-page.js';
 export { PersistenceModule } from './persistence.module.js';
 export { SessionsRepository } from './sessions/sessions.repository.js';
@@ -41,3 +43,6 @@ export { UsersRepository } from './users/users.repository.js';
 export { VersionsRepository } from './versions/versions.repository.js';
 export { WorkflowsRepository } from './workflows/workflows.repository.js';
 export type { UpdateOutcome, WorkflowChange, WorkflowFilterBy } from './workflows/workflows.repository.js';
+export { ExecutionRecorder } from './recorder/execution-recorder.js';
+export { UnknownExecutionError } from './recorder/unknown-execution.error.js';
+export type { WorkStart } from './recorder/work-start.js';

@@ -1,0 +1,107 @@
+import type { JsonObject, StepOutput } from '#definition';
+import type { StepError, StepStatus } from '#interpreter';
+import type { Changes, EventChange, StepChange } from './changes.js';
+import { changesOfRecords, mergeSteps } from './changes-of-records.js';
+import { stepEvent } from './event-of-record.js';
+import { iterationOf } from './iteration-of.js';
+import type { WorkStart } from './work-start.js';
+
+/** Which attempt of which step. */
+export interface AttemptIdentity {
+  readonly path: string;
+  readonly attempt: number;
+  readonly stepId: string;
+  readonly stepType: string;
+  readonly stepName: string;
+}
+
+/** An attempt as recorded. */
+export interface RecordedAttempt extends Omit<AttemptIdentity, 'path'> {
+  readonly status: StepStatus;
+  readonly sequence: number;
+  readonly output: StepOutput | null;
+}
+
+/** The start of an attempt, with what rides along, and the end of attempts whose worker was lost. */
+export function changesOfStart(start: WorkStart, earlier: readonly RecordedAttempt[], at: number): Changes {
+  const { path, stepId, stepType, stepName, attempt, sequence, configuration, warnings } = start;
+  const lost = earlier
+    .filter((other) => other.attempt < attempt && other.status === 'running')
+    .map((other) => changesOfEnd({ ...other, path }, other.sequence + 1, at, lostError(start, other)));
+  const started = workChange({ path, stepId, stepType, stepName, attempt }, 'running', sequence, at, {
+    configuration,
+    warnings,
+  });
+  return together([changesOfRecords(start.records), ...lost, started]);
+}
+
+/** The end of an attempt: what it gave, or why it failed. */
+export function changesOfEnd(
+  identity: AttemptIdentity,
+  sequence: number,
+  at: number,
+  end: StepOutput | StepError,
+): Changes {
+  if ('facts' in end) return workChange(identity, 'completed', sequence, at, { output: end });
+  const status = end.code === 'CANCELLED' ? 'cancelled' : 'failed';
+  return workChange(identity, status, sequence, at, { error: end });
+}
+
+interface WorkDetail {
+  readonly output?: StepOutput;
+  readonly error?: StepError;
+  readonly configuration?: JsonObject;
+  readonly warnings?: readonly string[];
+}
+
+function workChange(
+  { path, attempt, stepId, stepType, stepName }: AttemptIdentity,
+  status: StepStatus,
+  sequence: number,
+  at: number,
+  { output, error = undefined, configuration, warnings = [] }: WorkDetail,
+): Changes {
+  const shared = {
+    path,
+    attempt,
+    stepId,
+    stepType,
+    stepName,
+    status,
+    error: error ?? null,
+    reason: null,
+    warnings,
+  };
+  const running = status === 'running';
+  const step: StepChange = {
+    ...shared,
+    iteration: iterationOf(path),
+    output: output ?? null,
+    configuration: configuration ?? null,
+    sequence,
+    startedAt: running ? at : null,
+    completedAt: running ? null : at,
+  };
+  const event: EventChange = {
+    ...stepEvent({ ...shared, facts: output?.facts ?? null }),
+    record: sequence,
+    at,
+    onlyIfApplied: true,
+  };
+  return { steps: [step], status: null, variables: [], conditions: [], events: [event] };
+}
+
+function together(all: readonly Changes[]): Changes {
+  return {
+    steps: mergeSteps(all.flatMap(({ steps }) => steps)),
+    status: all.find(({ status }) => status !== null)?.status ?? null,
+    variables: all.flatMap(({ variables }) => variables),
+    conditions: all.flatMap(({ conditions }) => conditions),
+    events: all.flatMap(({ events }) => events),
+  };
+}
+
+function lostError({ path, stepId }: WorkStart, { attempt }: RecordedAttempt): StepError {
+  const message = 'The worker that ran this attempt was lost.';
+  return { code: 'WORKER_LOST', message, stepId, path, attempt, retryable: true };
+}

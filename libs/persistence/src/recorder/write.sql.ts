@@ -1,0 +1,160 @@
+/**
+ * One write, as one statement under the execution's row lock.
+ * $1 execution, $2 steps, $3 status (an array of none or one), $4 variables, $5 conditions, $6 events.
+ *
+ * - A step row is inserted, or updated where the new number is higher.
+ * - What was there already stays as it is and gets no second line in the log; new lines get the next
+ *   delivery numbers without a gap.
+ * - Done steps, cost and tokens move by the difference between the rows before and after, so that
+ *   repeating a write adds nothing. A step instance is done when its latest attempt has ended.
+ * - An execution that has ended keeps its status for good.
+ */
+export const WRITE = `
+WITH given AS (
+  SELECT * FROM jsonb_to_recordset($2::jsonb) AS r(
+    path text, attempt integer, "stepId" text, "stepType" text, "stepName" text, iteration integer, status text,
+    output jsonb, configuration jsonb, error jsonb, reason text, warnings jsonb, sequence integer,
+    "startedAt" double precision, "completedAt" double precision)
+), before AS (
+  SELECT s.path, s.attempt, s.status, s.output_data
+  FROM workflow_steps s
+  WHERE s.execution_id = $1 AND s.path IN (SELECT path FROM given)
+), written AS (
+  INSERT INTO workflow_steps AS s (execution_id, path, attempt, step_id, step_type, step_name, iteration, status,
+    output_data, configuration, error, error_message, reason, warnings, sequence, retry_count, started_at,
+    completed_at, duration_ms)
+  SELECT $1, path, attempt, "stepId", "stepType", "stepName", iteration, status, output, configuration, error,
+    error ->> 'message', reason, warnings, sequence, attempt - 1, to_timestamp("startedAt" / 1000),
+    to_timestamp("completedAt" / 1000), greatest("completedAt" - "startedAt", 0)::bigint
+  FROM given ORDER BY sequence
+  ON CONFLICT (execution_id, path, attempt) DO UPDATE SET
+    status = excluded.status,
+    output_data = coalesce(excluded.output_data, s.output_data),
+    configuration = coalesce(excluded.configuration, s.configuration),
+    error = excluded.error,
+    error_message = excluded.error_message,
+    reason = excluded.reason,
+    warnings = CASE WHEN excluded.warnings = '[]' THEN s.warnings ELSE excluded.warnings END,
+    progress = CASE WHEN excluded.completed_at IS NULL THEN s.progress END,
+    sequence = excluded.sequence,
+    started_at = coalesce(s.started_at, excluded.started_at),
+    completed_at = excluded.completed_at,
+    duration_ms = greatest(extract(epoch FROM
+      excluded.completed_at - coalesce(s.started_at, excluded.started_at)) * 1000, 0)::bigint
+  WHERE s.sequence < excluded.sequence
+  RETURNING s.path, s.attempt, s.sequence, s.status, s.output_data
+), used AS (
+  SELECT path, attempt, 1 AS side, output_data FROM written WHERE status = 'completed'
+  UNION ALL
+  SELECT b.path, b.attempt, -1, b.output_data FROM before b JOIN written w USING (path, attempt)
+  WHERE b.status = 'completed'
+), spent AS (
+  SELECT
+    coalesce(sum(side * least(greatest(CASE WHEN jsonb_typeof(output_data #> '{facts,cost}') = 'number'
+      THEN (output_data #>> '{facts,cost}')::double precision END, 0), 1e12)), 0) AS cost,
+    coalesce(sum(side * least(greatest(CASE WHEN jsonb_typeof(output_data #> '{facts,token_count}') = 'number'
+      THEN (output_data #>> '{facts,token_count}')::double precision END, 0), 1e12)::bigint), 0) AS tokens
+  FROM used
+), latest_before AS (
+  SELECT DISTINCT ON (path) path, attempt, status FROM before ORDER BY path, attempt DESC
+), latest_after AS (
+  SELECT DISTINCT ON (path) path, status
+  FROM (SELECT path, attempt, 1 AS side, status FROM written
+    UNION ALL SELECT path, attempt, 0, status FROM latest_before) AS both_sides
+  ORDER BY path, attempt DESC, side DESC
+), ended AS (
+  SELECT (SELECT count(*) FROM latest_after WHERE status IN ('completed', 'failed', 'skipped', 'cancelled'))
+    - (SELECT count(*) FROM latest_before WHERE status IN ('completed', 'failed', 'skipped', 'cancelled')) AS more
+), variables AS (
+  INSERT INTO workflow_variables (execution_id, scope_path, name, value, sequence, created_at)
+  SELECT $1, "scopePath", name, coalesce(value, 'null'), sequence, to_timestamp(at / 1000)
+  FROM jsonb_to_recordset($4::jsonb)
+    AS r("scopePath" text, name text, value jsonb, sequence integer, at double precision)
+  ON CONFLICT DO NOTHING
+), conditions AS (
+  INSERT INTO workflow_conditions (execution_id, path, connection_id, expression, operands, result, sequence, created_at)
+  SELECT $1, path, "connectionId", expression, operands, result, sequence, to_timestamp(at / 1000)
+  FROM jsonb_to_recordset($5::jsonb) AS r(path text, "connectionId" text, expression text, operands jsonb,
+    result text, sequence integer, at double precision)
+  ON CONFLICT DO NOTHING
+), fresh AS (
+  SELECT r.*, row_number() OVER (ORDER BY r.record) AS position
+  FROM jsonb_to_recordset($6::jsonb) AS r(record integer, at double precision, level text, kind text, path text,
+    message text, data jsonb, "onlyIfApplied" boolean)
+  WHERE NOT EXISTS (SELECT FROM execution_events e WHERE e.execution_id = $1 AND e.record = r.record)
+    AND (NOT r."onlyIfApplied"
+      OR EXISTS (SELECT FROM written w WHERE w.path = r.path AND w.sequence = r.record))
+), logged AS (
+  INSERT INTO execution_events (execution_id, sequence, record, at, level, kind, path, message, data)
+  SELECT $1, e.sequence + f.position, f.record, to_timestamp(f.at / 1000), f.level, f.kind, f.path, f.message, f.data
+  FROM fresh f, workflow_executions e WHERE e.id = $1
+  RETURNING sequence
+), news AS (
+  SELECT * FROM jsonb_to_recordset($3::jsonb) AS r(status text, done integer, known integer, output jsonb,
+    error jsonb, sequence integer, "startedAt" double precision, "completedAt" double precision)
+), merged AS (
+  SELECT coalesce(news.sequence > e.status_record AND e.status NOT IN ('completed', 'failed', 'cancelled'), false)
+    AS applies, greatest(e.steps_done + ended.more, 0) AS done, e.steps_known, spent.cost, spent.tokens,
+    news.status, news.done AS news_done, news.known AS news_known, news.output, news.error, news.sequence,
+    to_timestamp(news."startedAt" / 1000) AS started_at, to_timestamp(news."completedAt" / 1000) AS completed_at
+  FROM workflow_executions e CROSS JOIN ended CROSS JOIN spent LEFT JOIN news ON true
+  WHERE e.id = $1
+), next AS (
+  SELECT merged.*,
+    CASE WHEN applies THEN greatest(done, news_done) ELSE done END AS steps_done,
+    CASE WHEN applies THEN greatest(done, news_done, news_known) ELSE greatest(done, steps_known) END AS known
+  FROM merged
+)
+UPDATE workflow_executions e SET
+  sequence = coalesce((SELECT max(sequence) FROM logged), e.sequence),
+  cost = e.cost + n.cost,
+  token_count = e.token_count + n.tokens,
+  steps_done = n.steps_done,
+  steps_known = n.known,
+  progress_percentage = CASE
+    WHEN (CASE WHEN n.applies THEN n.status ELSE e.status END) = 'completed' THEN 100
+    WHEN n.known = 0 THEN 0
+    ELSE least(99, 100.0 * n.steps_done / n.known) END,
+  status = CASE WHEN n.applies THEN n.status ELSE e.status END,
+  status_record = CASE WHEN n.applies THEN n.sequence ELSE e.status_record END,
+  output_data = CASE WHEN n.applies THEN n.output ELSE e.output_data END,
+  error = CASE WHEN n.applies THEN n.error ELSE e.error END,
+  error_message = CASE WHEN n.applies THEN n.error ->> 'message' ELSE e.error_message END,
+  started_at = CASE WHEN n.applies THEN coalesce(e.started_at, n.started_at) ELSE e.started_at END,
+  completed_at = CASE WHEN n.applies THEN n.completed_at ELSE e.completed_at END,
+  duration_ms = CASE WHEN n.applies THEN greatest(extract(epoch FROM
+    n.completed_at - coalesce(e.started_at, n.started_at)) * 1000, 0)::bigint ELSE e.duration_ms END,
+  updated_at = now()
+FROM next n
+WHERE e.id = $1
+RETURNING pg_notify('execution_events', format('{"id":"%s","sequence":%s}', e.id, e.sequence))
+`;
+
+/** Serialises the writes of one execution, and gives the identity of a step attempt ($2 path, $3 attempt) when it is there. */
+export const LOCK = `
+SELECT s.step_id AS "stepId", s.step_type AS "stepType", s.step_name AS "stepName"
+FROM workflow_executions e
+LEFT JOIN workflow_steps s ON s.execution_id = e.id AND s.path = $2 AND s.attempt = $3
+WHERE e.id = $1
+FOR NO KEY UPDATE OF e
+`;
+
+/** What the attempts of a step instance ($2) up to one ($3) came to. */
+export const ATTEMPTS = `
+SELECT attempt, status, sequence, step_id AS "stepId", step_type AS "stepType", step_name AS "stepName",
+  output_data AS output
+FROM workflow_steps
+WHERE execution_id = $1 AND path = $2 AND attempt <= $3
+ORDER BY attempt
+`;
+
+/** Says how far a running step is, without a line in the log and without the execution's lock. */
+export const PROGRESS = `
+WITH moved AS (
+  UPDATE workflow_steps SET progress = $4::jsonb
+  WHERE execution_id = $1 AND path = $2 AND attempt = $3 AND status = 'running'
+  RETURNING execution_id
+)
+SELECT pg_notify('execution_events', format('{"id":"%s","sequence":%s}', e.id, e.sequence))
+FROM workflow_executions e JOIN moved ON moved.execution_id = e.id
+`;
