@@ -22,11 +22,10 @@ export function runCondition(starting: Starting, body: BodyOf<'condition'>): voi
     if (verdict.holds && body.mode === 'first') break;
   }
   if (chosen.length === 0) chosen.push('else');
-  const facts = { chosen: body.mode === 'all' ? chosen : (chosen[0] ?? 'else') };
   const whyNot = (port: string): string => {
     const reason = because.get(port);
     const ports = chosen.map((name) => `"${name}"`).join(' and ');
     return `"${scene.step.id}" chose ${ports}, not "${port}"${reason === undefined ? '' : `: ${reason}`}`;
   };
-  give(starting, facts, { ports: chosen, whyNot });
+  give(starting, { chosen: chosen[0] ?? 'else' }, { ports: chosen, whyNot });
 }

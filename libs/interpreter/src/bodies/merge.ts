@@ -34,7 +34,7 @@ function merged(
     case 'deepMerge':
       return values.reduce<Json>(deepMerge, {});
     case 'expression':
-      return byExpression(starting, body, slots);
+      return byExpression(starting, body, values);
   }
 }
 
@@ -45,7 +45,7 @@ function named(slots: readonly Slot[]): JsonObject {
   return Object.fromEntries(values);
 }
 
-/** A source whose facts are one `value` stands for that value, and a list for its items. */
+/** A source that has a fact `value` stands for that value, and a list for its items. */
 function items(facts: JsonObject): readonly Json[] {
   const value = Object.hasOwn(facts, 'value') ? (facts['value'] ?? null) : facts;
   return Array.isArray(value) ? (value as readonly Json[]) : [value];
@@ -54,10 +54,10 @@ function items(facts: JsonObject): readonly Json[] {
 function byExpression(
   starting: Starting,
   body: BodyOf<'merge'>,
-  slots: readonly Slot[],
+  values: readonly JsonObject[],
 ): Json | undefined | typeof FAILED {
   if (body.expression === null) return undefined;
-  const evaluation = evaluateExpression(body.expression, readIn({ ...starting.scene, values: named(slots) }));
+  const evaluation = evaluateExpression(body.expression, readIn({ ...starting.scene, values }));
   switch (evaluation.kind) {
     case 'value':
       return evaluation.value;

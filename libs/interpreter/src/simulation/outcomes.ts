@@ -1,0 +1,66 @@
+import type { JsonObject, Plan, PlanExpression, PlanStep } from '#definition/plan';
+
+/** What to pretend of a step: one outcome for all its attempts, or a list, one for each. */
+export type Outcomes = Readonly<Record<string, Outcome | readonly Outcome[]>>;
+
+export type Outcome =
+  /** It succeeds; facts that are not named have their zero value. */
+  { readonly facts: JsonObject } | { readonly error: OutcomeError };
+
+export interface OutcomeError {
+  readonly code: string;
+  readonly message?: string;
+  /** True unless said otherwise; the retry policy still decides. */
+  readonly retryable?: boolean;
+}
+
+/** The outcome of an attempt, counted from 0; null when nothing was said of it. */
+export function outcomeOf(outcomes: Outcomes, path: string, stepId: string, attempt: number): Outcome | null {
+  const said = named(outcomes, path) ?? named(outcomes, stepId);
+  if (said === null) return null;
+  return isList(said) ? (said[attempt] ?? null) : said;
+}
+
+/** Names in the outcomes that no step answers to. */
+export function unknownNames(plan: Plan, outcomes: Outcomes): readonly string[] {
+  const known = new Set(plan.steps.map((step) => step.id));
+  return Object.keys(outcomes).filter((name) => !known.has(idIn(name)));
+}
+
+/**
+ * The plan with the steps that the outcomes speak of made scriptable, those too that would run inside
+ * the interpreter. A condition is told which port to choose by its fact `chosen`.
+ */
+export function scripted(plan: Plan, outcomes: Outcomes): Plan {
+  const spoken = new Set(Object.keys(outcomes).map(idIn));
+  return {
+    ...plan,
+    steps: plan.steps.map((step) => (spoken.has(step.id) ? scriptable(step, outcomes) : step)),
+  };
+}
+
+const NOTHING = { kind: 'work', configuration: { value: {}, slots: [] } } as const;
+const TRUE: PlanExpression = { source: 'true', cel: 'true', reads: [] };
+
+function scriptable(step: PlanStep, outcomes: Outcomes): PlanStep {
+  if (step.body.kind === 'work') return step;
+  if (step.body.kind !== 'condition') return { ...step, class: 'work', body: NOTHING };
+  const outcome = outcomeOf(outcomes, step.id, step.id, 0);
+  const chosen = outcome !== null && 'facts' in outcome ? outcome.facts['chosen'] : undefined;
+  if (typeof chosen !== 'string') return step;
+  const cases = chosen === 'else' ? [] : [{ port: chosen, when: TRUE }];
+  return { ...step, body: { ...step.body, cases } };
+}
+
+/** `outer[2]/embed` speaks of the step `embed`. */
+function idIn(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
+}
+
+function named(outcomes: Outcomes, name: string): Outcome | readonly Outcome[] | null {
+  return (Object.hasOwn(outcomes, name) ? outcomes[name] : undefined) ?? null;
+}
+
+function isList(said: Outcome | readonly Outcome[]): said is readonly Outcome[] {
+  return Array.isArray(said);
+}
