@@ -13,7 +13,7 @@ const PROSE = new Set(['P', 'LI', 'TD', 'TH', 'DD', 'DT', 'PRE', 'H1', 'H2', 'H3
 
 /** The main content of a page as Readability finds it, or null when that is not most of what the page says. */
 export function findArticle(html: string): { readonly body: HtmlElement; readonly title: string } | null {
-  // Readability takes the document apart, so it gets one of its own.
+  // Readability takes the document apart, so it gets one of its own; it asks for the type of a browser's.
   const page = parseDocument(html) as never;
   if (!isProbablyReaderable(page)) return null;
   const article = new Readability(page).parse();

@@ -16,10 +16,9 @@ export interface HtmlElement extends HtmlNode {
 }
 
 export interface HtmlDocument {
-  readonly documentElement: HtmlElement | null;
   readonly body: HtmlElement;
-  readonly title: string;
   querySelector(selector: string): HtmlElement | null;
+  querySelectorAll(selector: string): Iterable<HtmlElement>;
 }
 
 const TEXT_NODE = 3;

@@ -2,7 +2,8 @@ import type { Extraction } from '../../ports.js';
 import { TextBuilder } from '../text-builder.js';
 import { AROUND_CONTENT, findArticle } from './article.js';
 import { parseDocument } from './dom.js';
-import { collapse } from './inline-text.js';
+import type { HtmlDocument } from './dom.js';
+import { collapse, inlineText } from './inline-text.js';
 import { addBlocks } from './walk-blocks.js';
 
 /** A web page: its article without the menus around it, or all of it when there is no article to be found. */
@@ -13,7 +14,7 @@ export function readHtml(html: string, maximumCharacters: number): Extraction {
   const builder = new TextBuilder(maximumCharacters);
   if (article !== null) {
     // Readability takes the heading that repeats the title out of the article.
-    if (!startsWithHeading(article.body)) builder.heading(1, article.title);
+    if (article.body.querySelector('h1') === null) builder.heading(1, mainHeading(page) ?? article.title);
     addBlocks(article.body, builder);
   }
   if (builder.isEmpty) addBlocks(page.body, builder, AROUND_CONTENT);
@@ -26,6 +27,8 @@ export function readHtml(html: string, maximumCharacters: number): Extraction {
   });
 }
 
-function startsWithHeading(body: { querySelector(selector: string): unknown }): boolean {
-  return body.querySelector('h1') !== null;
+/** The page's one main heading; of several, none is. */
+function mainHeading(page: HtmlDocument): string | null {
+  const [first, second] = page.querySelectorAll('h1');
+  return first && !second ? inlineText(first) : null;
 }

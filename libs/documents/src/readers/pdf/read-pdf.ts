@@ -9,7 +9,6 @@ import type { Line, TextItem } from './line.js';
 import { openPdf, withoutCrossReferences } from './open-pdf.js';
 import type { PdfDocument } from './open-pdf.js';
 import { outlineLevels } from './outline.js';
-import type { OutlineNode } from './outline.js';
 import { paragraphsOf } from './paragraphs.js';
 import { holdsPictures } from './pictures.js';
 import { inReadingOrder } from './reading-order.js';
