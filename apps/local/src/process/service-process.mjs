@@ -52,14 +52,16 @@ export async function startProcess(service) {
   mkdirSync(dirname(service.logFile), { recursive: true });
   rotateLog(service.logFile);
   const log = openSync(service.logFile, 'a', 0o600);
-  const child = spawn(service.command, service.args, {
-    cwd: service.cwd,
-    env: { ...process.env, ...service.env },
-    stdio: ['ignore', log, log],
-    detached: true,
-    windowsHide: true,
-    ...(service.account && { uid: service.account.uid, gid: service.account.gid }),
-  });
+  const child = privately(() =>
+    spawn(service.command, service.args, {
+      cwd: service.cwd,
+      env: { ...process.env, ...service.env },
+      stdio: ['ignore', log, log],
+      detached: true,
+      windowsHide: true,
+      ...(service.account && { uid: service.account.uid, gid: service.account.gid }),
+    }),
+  );
   closeSync(log);
   await new Promise((resolve, reject) => child.once('spawn', () => resolve(undefined)).once('error', reject));
   const pid = /** @type {number} */ (child.pid);
@@ -146,6 +148,21 @@ export async function waitUntilReady(service, probe, { timeoutMs, everyMs = 100 
  */
 export function logExcerpt(logFile) {
   return [`  end of ${logFile}:`, ...tailOfLog(logFile).map((line) => `  | ${line}`)].join('\n');
+}
+
+/**
+ * Files that the service makes are its owner's alone.
+ * @template T
+ * @param {() => T} work
+ * @returns {T}
+ */
+function privately(work) {
+  const before = process.umask(0o077);
+  try {
+    return work();
+  } finally {
+    process.umask(before);
+  }
 }
 
 /**
