@@ -1,0 +1,61 @@
+import { describeSettings, readSettings, SettingsError } from './config.js';
+
+const usable = {
+  DATABASE_URL: 'postgres://sluice@127.0.0.1:5432/sluice',
+  SLUICE_SECRET: 'k3Jd82hfPq0sLw9vXz71bTn45mRcYe6A',
+};
+
+function problemsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('settings of the API', () => {
+  it('need only a database and a secret', () => {
+    expect(readSettings(usable)).toMatchObject({ SLUICE_PORT: 4000, SLUICE_HOST: '127.0.0.1' });
+  });
+
+  it('take a blank value for an absent one', () => {
+    expect(readSettings({ ...usable, SLUICE_PORT: '', SLUICE_WEB_DIR: '' })).toMatchObject({
+      SLUICE_PORT: 4000,
+      SLUICE_WEB_DIR: undefined,
+    });
+  });
+
+  it('report all problems at once, by name', () => {
+    expect(problemsOf({ SLUICE_PORT: 'eighty', SLUICE_SECRET: 'short' })).toEqual([
+      'DATABASE_URL: is missing',
+      expect.stringMatching(/^SLUICE_PORT: /),
+      'SLUICE_SECRET: must be at least 32 characters long',
+    ]);
+  });
+
+  it.each(['change-me-change-me-change-me-change-me', 'x'.repeat(40)])(
+    'refuse the placeholder %s in production only',
+    (secret) => {
+      const environment = { ...usable, SLUICE_SECRET: secret };
+      expect(problemsOf({ ...environment, NODE_ENV: 'production' })).toEqual([
+        expect.stringMatching(/^SLUICE_SECRET: is a placeholder/),
+      ]);
+      expect(problemsOf(environment)).toEqual([]);
+    },
+  );
+
+  it('never show a secret in a problem', () => {
+    expect(problemsOf({ ...usable, SLUICE_SECRET: 'hunter2' }).join()).not.toContain('hunter2');
+  });
+
+  it('are described for the reference page', () => {
+    expect(describeSettings()).toContainEqual({
+      name: 'SLUICE_SECRET',
+      description: expect.stringContaining('signs access tokens'),
+      default: null,
+      required: true,
+    });
+  });
+});

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import {
+  CollectionsRepository,
+  ExecutionsRepository,
+  VersionsRepository,
+  WorkflowsRepository,
+} from '#persistence';
+import type { Collection, Workflow, WorkflowStep, WorkflowVersion } from '#persistence';
+import type { Viewer } from '../auth/viewer.js';
+
+/** What the fields of many objects of one request need, each read once for all of them. */
+export interface RequestLoaders {
+  readonly collections: DataLoader<string, Collection | null>;
+  readonly documentCounts: DataLoader<string, number>;
+  readonly workflows: DataLoader<string, Workflow | null>;
+  readonly versions: DataLoader<string, WorkflowVersion | null>;
+  /** By execution, whose owner has been checked by whoever got hold of it. */
+  readonly steps: DataLoader<string, readonly WorkflowStep[]>;
+}
+
+/** Makes the loaders of one request; collections and workflows only ever load the viewer's own. */
+@Injectable()
+export class LoadersFactory {
+  constructor(
+    private readonly collections: CollectionsRepository,
+    private readonly workflows: WorkflowsRepository,
+    private readonly versions: VersionsRepository,
+    private readonly executions: ExecutionsRepository,
+  ) {}
+
+  create(viewer: Viewer | null): RequestLoaders {
+    const ownerId = viewer?.id ?? null;
+    return {
+      collections: byId((ids) => (ownerId ? this.collections.findMany(ownerId, ids) : [])),
+      workflows: byId((ids) => (ownerId ? this.workflows.findMany(ownerId, ids) : [])),
+      versions: byId((ids) => this.versions.findMany(ids)),
+      documentCounts: new DataLoader(async (ids) => {
+        const counts = await this.collections.documentCounts(ids);
+        return ids.map((id) => counts.get(id) ?? 0);
+      }),
+      steps: new DataLoader(async (ids) => {
+        const steps = await this.executions.steps(ids);
+        return ids.map((id) => steps.filter(({ executionId }) => executionId === id));
+      }),
+    };
+  }
+}
+
+function byId<T extends { readonly id: string }>(
+  find: (ids: readonly string[]) => Promise<readonly T[]> | readonly T[],
+): DataLoader<string, T | null> {
+  return new DataLoader(async (ids) => {
+    const found = new Map((await find(ids)).map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? null);
+  });
+}

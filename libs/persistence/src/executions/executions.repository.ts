@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { JsonObject, Reference } from '#definition';
+import type { ExecutionStatus } from '#interpreter';
+import { keysetPage } from '../keyset-page.js';
+import type { Cursor, Page, Window } from '../keyset-page.js';
+import { isUniqueViolation } from '../unique-violation.js';
+import { WorkflowExecution } from './workflow-execution.entity.js';
+import { WorkflowStep } from './workflow-step.entity.js';
+
+export interface NewExecution {
+  readonly id: string;
+  readonly userId: string;
+  readonly workflowId: string;
+  readonly versionId: string;
+  readonly version: number;
+  readonly definitionHash: string;
+  readonly executionName: string;
+  readonly executionGraph: JsonObject;
+  readonly inputData: JsonObject;
+  readonly documents: Reference | null;
+  readonly idempotencyKey: string | null;
+}
+
+export interface ExecutionFilterBy {
+  readonly workflowId?: string | null;
+  readonly status?: ExecutionStatus | null;
+}
+
+/** Creating and reading executions; what happens in them is written by the recorder. */
+@Injectable()
+export class ExecutionsRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  find(ownerId: string, id: string): Promise<WorkflowExecution | null> {
+    return this.executions.findOneBy({ id, userId: ownerId });
+  }
+
+  findByKey(ownerId: string, idempotencyKey: string): Promise<WorkflowExecution | null> {
+    return this.executions.findOneBy({ userId: ownerId, idempotencyKey });
+  }
+
+  /** Newest first. */
+  list(ownerId: string, filter: ExecutionFilterBy, window: Window): Promise<Page<WorkflowExecution>> {
+    const query = this.executions
+      .createQueryBuilder('execution')
+      .where('execution.user_id = :ownerId', { ownerId });
+    if (filter.workflowId)
+      query.andWhere('execution.workflow_id = :workflowId', { workflowId: filter.workflowId });
+    if (filter.status) query.andWhere('execution.status = :status', { status: filter.status });
+    return keysetPage(query, 'createdAt', window);
+  }
+
+  /** Pending. Null when the owner has one of the same idempotency key. */
+  async insert(execution: NewExecution): Promise<WorkflowExecution | null> {
+    try {
+      await this.executions.insert({ ...execution } as object);
+      return await this.executions.findOneByOrFail({ id: execution.id });
+    } catch (error) {
+      if (isUniqueViolation(error, 'workflow_executions_user_id_idempotency_key_key')) return null;
+      throw error;
+    }
+  }
+
+  async countOpen(ownerId: string): Promise<number> {
+    const [row] = await this.dataSource.query<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM workflow_executions
+        WHERE user_id = $1 AND status NOT IN ('completed', 'failed', 'cancelled')`,
+      [ownerId],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** Pending for longer than the given time: their start may never have reached Temporal. Oldest first. */
+  listPending(
+    olderThanMs: number,
+    after: Cursor | null,
+    limit: number,
+  ): Promise<readonly WorkflowExecution[]> {
+    const query = this.executions
+      .createQueryBuilder('execution')
+      .where(`execution.status = 'pending' AND execution.created_at < now() - make_interval(secs => :age)`, {
+        age: olderThanMs / 1000,
+      })
+      .orderBy('execution.createdAt', 'ASC')
+      .addOrderBy('execution.id', 'ASC')
+      .limit(limit);
+    if (after)
+      query.andWhere(
+        '(execution.created_at, execution.id) > (CAST(:at AS timestamptz), CAST(:id AS uuid))',
+        after,
+      );
+    return query.getMany();
+  }
+
+  /** Every attempt of every step instance of the executions, in the order they came up. */
+  steps(executionIds: readonly string[]): Promise<readonly WorkflowStep[]> {
+    return this.dataSource
+      .getRepository(WorkflowStep)
+      .createQueryBuilder('step')
+      .where('step.execution_id = ANY(:executionIds)', { executionIds })
+      .orderBy('step.id', 'ASC')
+      .getMany();
+  }
+
+  private get executions() {
+    return this.dataSource.getRepository(WorkflowExecution);
+  }
+}

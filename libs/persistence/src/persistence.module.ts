@@ -1,0 +1,55 @@
+import { Inject, Injectable, Module } from '@nestjs/common';
+import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CollectionsRepository } from './collections/collections.repository.js';
+import { createDataSource } from './data-source.js';
+import type { DatabaseSettings } from './data-source.js';
+import { Database } from './database.js';
+import { DocumentsRepository } from './documents/documents.repository.js';
+import { ExecutionEventsRepository } from './events/execution-events.repository.js';
+import { ExecutionsRepository } from './executions/executions.repository.js';
+import { OpenExecutions } from './executions/open-executions.js';
+import { SessionsRepository } from './sessions/sessions.repository.js';
+import { UsersRepository } from './users/users.repository.js';
+import { VersionsRepository } from './versions/versions.repository.js';
+import { WorkflowsRepository } from './workflows/workflows.repository.js';
+
+const repositories = [
+  CollectionsRepository,
+  Database,
+  DocumentsRepository,
+  ExecutionEventsRepository,
+  ExecutionsRepository,
+  OpenExecutions,
+  SessionsRepository,
+  UsersRepository,
+  VersionsRepository,
+  WorkflowsRepository,
+];
+
+/** Ends the pool when everything that uses it has stopped. */
+@Injectable()
+class ClosesDataSource implements OnApplicationShutdown {
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+}
+
+/** The repositories for a Nest application, on one pool that is connected when the module is made. */
+@Module({})
+export class PersistenceModule {
+  static forUrl(url: string, settings: DatabaseSettings = {}): DynamicModule {
+    return {
+      module: PersistenceModule,
+      global: true,
+      providers: [
+        { provide: DataSource, useFactory: () => createDataSource(url, settings).initialize() },
+        ClosesDataSource,
+        ...repositories,
+      ],
+      exports: [DataSource, ...repositories],
+    };
+  }
+}
