@@ -31,3 +31,9 @@ export type { Fact, ReferenceFact, ReferenceKind, StepCategory, StepType } from 
 export { parseDefinition } from './text/parse-definition.js';
 export { upgradeDefinition } from './upgrade/upgrade-definition.js';
 export { validateDefinition } from './validate/validate-definition.js';
+export { applyEdit } from './edits/apply-edit.js';
+export { canConnect } from './edits/can-connect.js';
+export type { CanConnect } from './edits/can-connect.js';
+export type { ConnectionEdit, DocumentEdit, Edit, StepEdit, StepFields } from './edits/edit.js';
+export { definitionJsonSchema } from './reference/definition-json-schema.js';
+export { stepReference } from './reference/step-reference.js';

@@ -42,10 +42,7 @@ const STEP_DEFAULTS: JsonObject = {
 };
 
 function canonicalStep(step: StepDefinition): Json {
-  return pruned(
-    { ...step, configuration: canonicalConfiguration(step) } as unknown as JsonObject,
-    STEP_DEFAULTS,
-  );
+  return pruned({ ...step, configuration: canonicalConfiguration(step) }, STEP_DEFAULTS);
 }
 
 /** Without the settings that say their default. */

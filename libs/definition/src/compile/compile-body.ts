@@ -80,7 +80,7 @@ function workConfiguration(context: BodyContext): PlanTemplate {
   const question = defaultQuestion(definition);
   if (setting !== null && question !== null && value[setting] === undefined) {
     value[setting] = '';
-    slots.push({ path: [setting], parts: [compileKnown(`input[${JSON.stringify(question)}]`, scope)] });
+    slots.push({ path: [setting], parts: [compileKnown(inputName(question), scope)] });
   }
   if (step.type === 'validation') {
     // The worker cannot evaluate: each rule reaches it with its verdict under `holds`, absent when unknown.
@@ -94,4 +94,8 @@ function workConfiguration(context: BodyContext): PlanTemplate {
     );
   }
   return { value, slots };
+}
+
+function inputName(name: string): string {
+  return /^[A-Za-z_]\w*$/.test(name) ? `input.${name}` : `input[${JSON.stringify(name)}]`;
 }

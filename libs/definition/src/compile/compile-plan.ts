@@ -30,7 +30,9 @@ export function compilePlan(definition: WorkflowDefinition): Compilation {
 function planOf(definition: WorkflowDefinition): Plan {
   const graph = buildGraph(definition);
   const names = new DefinitionNames(definition, graph);
-  const steps = definition.steps.map((step, index) => compileStep(definition, graph, names, step, index));
+  const variables = new Map(orderedNames(definition.variables).map((name, index) => [name, index]));
+  const context = { definition, graph, names, variables };
+  const steps = definition.steps.map((step, index) => compileStep(context, step, index));
   const edges = definition.connections.map((connection, index): PlanEdge => ({
     index,
     id: connection.id,
@@ -68,19 +70,20 @@ function planOf(definition: WorkflowDefinition): Plan {
   };
 }
 
-function compileStep(
-  definition: WorkflowDefinition,
-  graph: Graph,
-  names: DefinitionNames,
-  given: StepDefinition,
-  index: number,
-): PlanStep {
+interface PlanContext {
+  readonly definition: WorkflowDefinition;
+  readonly graph: Graph;
+  readonly names: DefinitionNames;
+  readonly variables: ReadonlyMap<string, number>;
+}
+
+function compileStep(context: PlanContext, given: StepDefinition, index: number): PlanStep {
+  const { definition, graph, names, variables } = context;
   const type = findStepType(given.type) as StepType;
   const step = { ...given, configuration: checkSettings(type, given.configuration).configuration };
   const stepClass = type.class(step.configuration);
   const scope = names.ofStep(index);
   const ownScope = names.ofStep(index, { facts: type.facts(step), values: false });
-  const variables = orderedNames(definition.variables);
   const outgoing = graph.outgoing[index] ?? [];
   return {
     index,
@@ -104,7 +107,7 @@ function compileStep(
     onError: step.onError ?? 'fail',
     defaultOutput: step.defaultOutput ?? null,
     assign: orderedNames(step.assign ?? {}).map((variable) => ({
-      variable: variables.indexOf(variable),
+      variable: variables.get(variable) as number,
       expression: compileKnown(step.assign?.[variable] ?? '', ownScope),
     })),
     gives: type.gives.map(({ kind }) => kind),

@@ -82,6 +82,8 @@ export class DefinitionNames {
       const facts = this.factsOf(step);
       const found = facts.get(fact);
       if (found && step !== own) return this.fact(step, found);
+      const reference = this.referenceOf(step, fact);
+      if (reference && step !== own) return this.fact(step, reference);
       return unknown(`The step "${stepId}" has no fact "${fact}"`, fact, [...facts.keys()]);
     };
     return {
@@ -98,7 +100,7 @@ export class DefinitionNames {
             return errorName(first, place.errors);
           case 'values':
             return place.values
-              ? found({ kind: 'values', key: 'values' }, 'any')
+              ? found({ kind: 'values', key: 'values' }, 'array')
               : problem('EXPRESSION_NAME_UNKNOWN', '"values" is known only in the expression of a merge.');
           default:
             return problem('EXPRESSION_NAME_UNKNOWN', `"loop.${first}" is known only inside a loop.`);
@@ -191,6 +193,13 @@ export class DefinitionNames {
     const definition = this.definition.steps[step];
     const facts = definition ? (findStepType(definition.type)?.facts(definition) ?? []) : [];
     return (this.facts[step] ??= new Map(facts.map((fact) => [fact.name, fact])));
+  }
+
+  /** A big output can be named in full, to hand it on: `steps.read.documents`. */
+  private referenceOf(step: number, name: string): Fact | null {
+    const type = findStepType(this.definition.steps[step]?.type ?? '');
+    const given = type?.gives.find((reference) => reference.name === name);
+    return given ? { name, type: 'object', description: given.description } : null;
   }
 
   /** The steps right before a step, each once. */

@@ -51,7 +51,7 @@ class FrontEnd {
         continue;
       }
       TOKEN.lastIndex = at;
-      const token = TOKEN.exec(this.source)?.[0] ?? (this.source[at] as string);
+      const token = TOKEN.exec(this.source)?.[0] ?? this.source.charAt(at);
       this.token(token, at);
       at += token.length;
     }
@@ -87,6 +87,7 @@ class FrontEnd {
     this.cel = this.cel.slice(0, dot);
     this.offsets.length = dot;
     this.emit(`[${JSON.stringify(run)}]`, at);
+    this.offsets[this.offsets.length - 1] = at + run.length - 1;
     this.previous = ']';
     return at + run.length;
   }

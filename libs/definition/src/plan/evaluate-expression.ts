@@ -41,7 +41,7 @@ export function evaluateExpression(expression: PlanExpression, read: ReadValue):
       missed: (tree) => void missing.add(expression.cel.slice(tree.start, tree.end)),
       read: (tree) => valueOf(prepared.names.get(tree), values, expression, missing),
     });
-    return verdict(result, missing, operands);
+    return verdict(result, missing, operands, expression);
   } catch (error) {
     return { kind: 'error', code: 'EXPRESSION_FAILED', message: messageOf(error, expression), operands };
   }
@@ -60,10 +60,17 @@ function valueOf(
   return UNKNOWN;
 }
 
-function verdict(result: Result, missing: ReadonlySet<string>, operands: JsonObject): Evaluation {
-  return result === UNKNOWN
-    ? { kind: 'unknown', missing: [...missing], operands }
-    : { kind: 'value', value: result, operands };
+function verdict(
+  result: Result,
+  missing: ReadonlySet<string>,
+  operands: JsonObject,
+  expression: PlanExpression,
+): Evaluation {
+  if (result !== UNKNOWN) return { kind: 'value', value: result, operands };
+  if (missing.size > 0) return { kind: 'unknown', missing: [...missing], operands };
+  // Nothing was absent, so something was null.
+  const empty = Object.keys(operands).filter((key) => operands[key] === null);
+  return { kind: 'unknown', missing: empty.length > 0 ? empty : [expression.source], operands };
 }
 
 function messageOf(error: unknown, expression: PlanExpression): string {

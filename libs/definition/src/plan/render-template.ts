@@ -28,7 +28,7 @@ export function renderTemplate(template: PlanTemplate, read: ReadValue): Rendere
     if (filled.kind === 'error') return { value: {}, warnings, error: filled.error };
     put(value, slot.path, filled.value);
   }
-  return { value: value as JsonObject, warnings, error: null };
+  return { value: value, warnings, error: null };
 }
 
 type Filled =
@@ -91,7 +91,7 @@ function joined(values: readonly (Json | undefined)[]): Filled {
 function copy(value: Json): Json {
   if (Array.isArray(value)) return (value as readonly Json[]).map(copy);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, copy(entry as Json)]));
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, copy(entry)]));
 }
 
 function put(root: Container, path: readonly (string | number)[], value: Json | undefined): void {

@@ -15,5 +15,5 @@ export function summarise(value: Json): Json {
     return Array.isArray(value) ? `list of ${entries.length}` : `object of ${entries.length} fields`;
   return Array.isArray(value)
     ? (value as readonly Json[]).map(summarise)
-    : Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, summarise(entry as Json)]));
+    : Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, summarise(entry)]));
 }

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../json.js';
 import type { ConnectionDefinition } from '../workflow-definition.js';
+import { freshConnectionId } from './connection-id.js';
 import { objectsOf, FieldReader } from './reading.js';
 import type { Reading } from './reading.js';
 import { withoutUndefined } from './read-step.js';
@@ -20,16 +21,6 @@ export function readConnections(reading: Reading, list: readonly Json[]): readon
     ...connection,
     id: connection.id ?? freshConnectionId(connection, taken),
   }));
-}
-
-/** `a.out->b.in`, with a number when that is taken; adds it to `taken`. */
-export function freshConnectionId(connection: Omit<ConnectionDefinition, 'id'>, taken: Set<string>): string {
-  const { sourceStep, sourceOutput, targetStep, targetInput } = connection;
-  const plain = `${sourceStep}.${sourceOutput}->${targetStep}.${targetInput}`;
-  let id = plain;
-  for (let count = 2; taken.has(id); count += 1) id = `${plain}#${count}`;
-  taken.add(id);
-  return id;
 }
 
 function readConnection(reading: Reading, value: JsonObject, index: number): WithoutId | null {

@@ -31,7 +31,7 @@ function readPort(reading: Reading, value: Json, place: readonly (string | numbe
     return null;
   }
   const port = { name, type: fields.string('type'), description: fields.string('description') };
-  return named(reading, withoutUndefined(port) as PortDefinition, place);
+  return named(reading, withoutUndefined(port), place);
 }
 
 function named(

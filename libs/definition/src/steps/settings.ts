@@ -52,5 +52,5 @@ export function expression(text: SettingText) {
 }
 
 export function described<T extends z.ZodType>(schema: T, text: SettingText): T {
-  return schema.meta(about(text)) as T;
+  return schema.meta(about(text));
 }

@@ -38,7 +38,7 @@ function composed(text: string): Document.Parsed {
     });
   }
   if (first === undefined) throw new TextFault('TEXT_EMPTY', 'There is nothing here.');
-  return first as Document.Parsed;
+  return first;
 }
 
 type Path = readonly (string | number)[];
@@ -56,7 +56,7 @@ class YamlReader {
     if (path.length >= LIMITS.nesting && !isScalar(known)) {
       throw new TextFault('TOO_DEEP', `Values are nested more than ${LIMITS.nesting} levels deep.`, { path });
     }
-    if (isMap(known)) return this.map(known.items as readonly Pair[], path);
+    if (isMap(known)) return this.map(known.items, path);
     if (isSeq(known)) return known.items.map((item, index) => this.value(item, [...path, index]));
     return this.scalar((known as { value?: unknown }).value, known, path);
   }

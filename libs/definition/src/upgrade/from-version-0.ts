@@ -53,7 +53,7 @@ function byName(value: Json): Json {
   const entries = (value as readonly Json[]).map((entry): readonly [string, Json] | null => {
     if (!isPlain(entry) || typeof entry['name'] !== 'string') return null;
     const { name, ...rest } = entry;
-    return [name as string, rest];
+    return [name, rest];
   });
   const named = entries.filter((entry) => entry !== null);
   const unique = new Set(named.map(([name]) => name)).size === value.length;

@@ -167,7 +167,7 @@ function each(tree: Extract<Tree, { kind: 'each' }>, on: Surroundings): Result {
     else if (holds) {
       if (tree.quantifier === 'exists') return true;
       on.budget.produce(1);
-      kept.push(given as Json);
+      kept.push(given);
     } else if (tree.quantifier === 'all') return false;
   }
   if (unknown) return UNKNOWN;

@@ -74,7 +74,7 @@ function isDeep(value: Json): boolean {
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > MAXIMUM_DEPTH) return true;
     level = level.flatMap((item) =>
-      typeof item === 'object' && item !== null ? (Object.values(item) as Json[]) : [],
+      typeof item === 'object' && item !== null ? Object.values<Json>(item as JsonObject) : [],
     );
   }
   return false;

@@ -10,14 +10,21 @@ const TYPE_OF_VALUE = {
   named: 'object',
   first: 'object',
   concat: 'array',
-  deepMerge: 'object',
+  deepMerge: 'any',
   expression: 'any',
 } as const;
 
 function facts({ configuration }: StepDefinition): readonly Fact[] {
   const mode = (configuration['mode'] ?? 'named') as keyof typeof TYPE_OF_VALUE;
   const type = Object.hasOwn(TYPE_OF_VALUE, mode) ? TYPE_OF_VALUE[mode] : 'any';
-  return [{ name: 'value', type, description: 'What the ways gave, brought together.' }];
+  return [
+    { name: 'value', type, description: 'What the ways gave, brought together.' },
+    {
+      name: 'slots',
+      type: 'array',
+      description: 'For each connection: its step, and whether it was live, skipped or failed.',
+    },
+  ];
 }
 
 function expressions(configuration: JsonObject): readonly ConfiguredExpression[] {
@@ -50,7 +57,8 @@ export const merge: StepType = {
     ),
     expression: described(z.string().min(1).max(4096).optional(), {
       title: 'Expression',
-      description: 'For the mode "expression": what to give, with `values` as what the ways gave.',
+      description:
+        'For the mode "expression": what to give, with `values` as the list of what the ways gave.',
       kind: 'expression',
     }),
   }).refine(({ mode, expression }) => mode !== 'expression' || expression !== undefined, {

@@ -1,0 +1,46 @@
+import { buildGraph, ancestors } from '../graph/graph.js';
+import { inputPorts, outputPorts } from '../steps/catalogue.js';
+import { typesAgree } from '../validate/check-connections.js';
+import type { WorkflowDefinition } from '../workflow-definition.js';
+
+export type CanConnect = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+
+/** Whether the canvas may draw a connection between two ports, and if not, why in one sentence. */
+export function canConnect(
+  definition: WorkflowDefinition,
+  source: string,
+  sourceOutput: string,
+  target: string,
+  targetInput: string,
+): CanConnect {
+  const graph = buildGraph(definition);
+  const from = graph.indexOf.get(source);
+  const to = graph.indexOf.get(target);
+  const sourceStep = from === undefined ? undefined : definition.steps[from];
+  const targetStep = to === undefined ? undefined : definition.steps[to];
+  if (from === undefined || to === undefined || !sourceStep || !targetStep)
+    return no('That step is not there any more.');
+  if (from === to) return no('A step cannot be connected to itself.');
+  if ((sourceStep.parent ?? null) !== (targetStep.parent ?? null)) {
+    return no('A connection cannot go into or out of a container.');
+  }
+  const output = outputPorts(sourceStep).find(({ name }) => name === sourceOutput);
+  const input = inputPorts(targetStep).find(({ name }) => name === targetInput);
+  if (output === undefined || input === undefined) return no('That port is not there.');
+  if (!typesAgree(output, input)) return no(`This port gives ${output.type}, the other takes ${input.type}.`);
+  const twice = definition.connections.some(
+    (connection) =>
+      connection.sourceStep === source &&
+      connection.sourceOutput === sourceOutput &&
+      connection.targetStep === target &&
+      connection.targetInput === targetInput,
+  );
+  if (twice) return no('These ports are already connected.');
+  return ancestors(graph, from)[to] === 1
+    ? no('That would make a circle: wrap the steps in a loop instead.')
+    : { ok: true };
+}
+
+function no(reason: string): CanConnect {
+  return { ok: false, reason };
+}
