@@ -63,6 +63,12 @@ export default {
       globalSetup: '<rootDir>/test/support/integration-setup.mjs',
       globalTeardown: '<rootDir>/test/support/integration-teardown.mjs',
     },
-    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/support/e2e-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/e2e-teardown.mjs',
+    },
   ],
 };

@@ -49,11 +49,11 @@ export const START_SETTINGS = /** @type {const} */ ([
 export function readStartSettings(env, root) {
   /** @type {string[]} */
   const problems = [];
-  const host = value(env, 'SLUICE_HOST') ?? LOOPBACK;
+  const host = settingOf(env, 'SLUICE_HOST') ?? LOOPBACK;
 
   /** @param {PortSetting} setting */
   const wantedPort = (setting, at = LOOPBACK) => {
-    const text = value(env, setting);
+    const text = settingOf(env, setting);
     const port = Number(text ?? START_SETTINGS.find(({ name }) => name === setting)?.default);
     if (!Number.isInteger(port) || port < 1 || port > 65_535)
       problems.push(`${setting} must be a port from 1 to 65535.`);
@@ -74,19 +74,21 @@ export function readStartSettings(env, root) {
   if (problems.length > 0) throw new StartError(problems.join('\n'));
 
   return {
-    dataDir: resolve(root, value(env, 'SLUICE_DATA_DIR') ?? '.sluice'),
-    databaseUrl: value(env, 'DATABASE_URL'),
-    temporalAddress: value(env, 'TEMPORAL_ADDRESS'),
+    dataDir: resolve(root, settingOf(env, 'SLUICE_DATA_DIR') ?? '.sluice'),
+    databaseUrl: settingOf(env, 'DATABASE_URL'),
+    temporalAddress: settingOf(env, 'TEMPORAL_ADDRESS'),
     ports,
     host,
   };
 }
 
 /**
+ * A setting as it was given; a blank one counts as absent.
  * @param {NodeJS.ProcessEnv} env
  * @param {string} name
+ * @returns {string | undefined}
  */
-function value(env, name) {
+export function settingOf(env, name) {
   const text = env[name]?.trim();
   return text === '' ? undefined : text;
 }

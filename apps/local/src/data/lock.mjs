@@ -29,6 +29,16 @@ export function takeLock(path) {
 }
 
 /**
+ * Who holds the lock now, without taking it.
+ * @param {string} path
+ * @returns {number | undefined} a process number
+ */
+export function lockHolder(path) {
+  const holder = parse(readOrNothing(path) ?? '');
+  return holder && isRunning(holder) ? holder.pid : undefined;
+}
+
+/**
  * Linking fails when the name exists, and what appears under it is complete at once.
  * @param {string} from
  * @param {string} to

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { writeJson } from '../data/secrets.mjs';
 import { StartError } from '../start-error.mjs';
 import { canReach, unprivilegedAccount } from './account.mjs';
@@ -25,7 +25,7 @@ export function placeCluster(data) {
   const known = readPlace(data.cluster);
   if (known !== undefined) return { folder: known, ...accountFor(known) };
   const account = unprivilegedAccount();
-  if (canReach(account, data.path))
+  if (canReach(account, nearestFolder(data.path)))
     return { folder: join(data.path, 'postgres'), ...(account && { account }) };
   return { folder: join(SYSTEM_FOLDER, randomUUID(), 'postgres'), ...(account && { account }) };
 }
@@ -43,6 +43,15 @@ export function keepPlace(data, { folder, account }) {
     );
   }
   writeJson(data.cluster, { folder });
+}
+
+/**
+ * The folder itself, or, when it is not made yet, the one it will be made in.
+ * @param {string} path
+ * @returns {string}
+ */
+function nearestFolder(path) {
+  return existsSync(path) ? path : nearestFolder(dirname(path));
 }
 
 /** @param {string} file */

@@ -12,7 +12,7 @@ import { rotateLog, tailOfLog } from './log-file.mjs';
  * @property {readonly string[]} args
  * @property {string} logFile takes both output streams
  * @property {string} pidFile where a later start finds what an earlier one left running
- * @property {NodeJS.ProcessEnv} [env] on top of this process's environment
+ * @property {NodeJS.ProcessEnv} [env] the whole environment; ours without it
  * @property {string} [cwd]
  * @property {import('../postgres/account.mjs').Account} [account] the user to run as, when started as root
  * @property {readonly Signal[]} [stopSignals] sent one after the other to end it; default SIGTERM, SIGKILL
@@ -55,7 +55,7 @@ export async function startProcess(service) {
   const child = privately(() =>
     spawn(service.command, service.args, {
       cwd: service.cwd,
-      env: { ...process.env, ...service.env },
+      env: service.env ?? process.env,
       stdio: ['ignore', log, log],
       detached: true,
       windowsHide: true,
@@ -91,12 +91,16 @@ export async function startProcess(service) {
       await exited;
     },
   };
+  if (living.size === 0) process.once('exit', killAllServices);
   living.add(started);
-  void exited.then(() => living.delete(started));
+  void exited.then(() => {
+    living.delete(started);
+    if (living.size === 0) process.off('exit', killAllServices);
+  });
   return started;
 }
 
-/** Ends at once all services that this process has started. */
+/** Ends at once all services that this process has started; also when it ends itself with some still running. */
 export function killAllServices() {
   for (const service of living) service.kill();
 }

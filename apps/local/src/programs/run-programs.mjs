@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { withProgress } from '../progress.mjs';
+import { settingOf } from '../settings.mjs';
 import { startProgram } from './program.mjs';
 
 /**
@@ -18,18 +19,19 @@ export async function runApi({ input, secrets, port, run }, { databaseUrl, tempo
   const { root, data, env, settings, progress } = input;
   const apiPort = await port('SLUICE_PORT');
   const url = `http://${reachable(settings.host)}:${apiPort}`;
-  const adminEmail = env['SLUICE_ADMIN_EMAIL'] ?? 'admin@sluice.local';
-  const adminPassword = env['SLUICE_ADMIN_PASSWORD'] ?? secrets.adminPassword;
+  const adminEmail = settingOf(env, 'SLUICE_ADMIN_EMAIL') ?? 'admin@sluice.local';
+  const adminPassword = settingOf(env, 'SLUICE_ADMIN_PASSWORD') ?? secrets.adminPassword;
   const environment = {
+    ...env,
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporalAddress,
     SLUICE_PORT: String(apiPort),
-    SLUICE_SECRET: env['SLUICE_SECRET'] ?? secrets.secret,
+    SLUICE_SECRET: settingOf(env, 'SLUICE_SECRET') ?? secrets.secret,
     SLUICE_ADMIN_EMAIL: adminEmail,
     SLUICE_ADMIN_PASSWORD: adminPassword,
-    SLUICE_WEB_DIR: env['SLUICE_WEB_DIR'] ?? join(root, 'web', 'dist'),
-    SLUICE_SAMPLES_DIR: env['SLUICE_SAMPLES_DIR'] ?? join(root, 'examples'),
-    SLUICE_LOCAL_TOKEN_FILE: env['SLUICE_LOCAL_TOKEN_FILE'] ?? data.localToken,
+    SLUICE_WEB_DIR: settingOf(env, 'SLUICE_WEB_DIR') ?? join(root, 'web', 'dist'),
+    SLUICE_SAMPLES_DIR: settingOf(env, 'SLUICE_SAMPLES_DIR') ?? join(root, 'examples'),
+    SLUICE_LOCAL_TOKEN_FILE: settingOf(env, 'SLUICE_LOCAL_TOKEN_FILE') ?? data.localToken,
     ...(temporalUi !== undefined && { SLUICE_TEMPORAL_UI_URL: temporalUi }),
   };
   const start = () => startProgram({ name: 'api', title: 'API', root, data, env: environment, address: url });
@@ -51,6 +53,7 @@ export async function runWorker({ input, port, run }, { databaseUrl, temporalAdd
   const { root, data, progress } = input;
   const workerPort = await port('SLUICE_WORKER_PORT');
   const env = {
+    ...input.env,
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporalAddress,
     SLUICE_WORKER_PORT: String(workerPort),

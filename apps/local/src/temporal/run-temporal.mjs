@@ -1,4 +1,5 @@
 import { withProgress } from '../progress.mjs';
+import { settingOf } from '../settings.mjs';
 import { buildTemporal } from './build-temporal.mjs';
 import { chooseTemporal } from './choose-temporal.mjs';
 import { startPrivateTemporal } from './private-temporal.mjs';
@@ -10,7 +11,7 @@ import { startPrivateTemporal } from './private-temporal.mjs';
  */
 export async function runTemporal({ input, port, run }) {
   const { settings, data, env, progress } = input;
-  const givenUi = env['SLUICE_TEMPORAL_UI_URL'];
+  const givenUi = settingOf(env, 'SLUICE_TEMPORAL_UI_URL');
   const choice = chooseTemporal({ temporalAddress: settings.temporalAddress, env });
   if (choice.kind === 'external') return { address: choice.address, ui: givenUi };
   const binary = choice.kind === 'private' ? choice.binary.path : await build(choice, input);

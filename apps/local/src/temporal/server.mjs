@@ -49,7 +49,7 @@ export async function startTemporalServer(temporal) {
     name: 'Temporal',
     command: temporal.binary,
     args: serverArguments(temporal),
-    env: { GOGC: '300' },
+    env: { ...environment(), GOGC: '300' },
     logFile: temporal.logFile,
     pidFile: temporal.pidFile,
     stopSignals: [{ signal: 'SIGTERM', patienceMs: 15_000 }],
@@ -93,8 +93,13 @@ async function isServing({ binary, port }) {
   if (!(await answers(port))) return false;
   return new Promise((resolve) => {
     const args = ['operator', 'namespace', 'describe', '--namespace=default', `--address=127.0.0.1:${port}`];
-    spawn(binary, args, { stdio: 'ignore', timeout: 5000 })
+    spawn(binary, args, { env: environment(), stdio: 'ignore', timeout: 5000 })
       .once('error', () => resolve(false))
       .once('exit', (code) => resolve(code === 0));
   });
+}
+
+/** The program reads settings of its own from the environment, meant for other servers than this one. */
+function environment() {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TEMPORAL_')));
 }
