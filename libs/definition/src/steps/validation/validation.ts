@@ -53,7 +53,7 @@ export const validation: StepType = {
       title: 'Rules',
       description: 'Each must hold; all are checked, and all that fail are reported.',
     }),
-    schema: described(z.record(z.string(), z.json()).optional(), {
+    schema: described(z.record(z.string(), z.unknown()).optional(), {
       title: 'JSON Schema',
       description: 'The value must fit this schema (draft 2020-12).',
       kind: 'schema',
