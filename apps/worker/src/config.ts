@@ -45,6 +45,7 @@ const shape = {
   SLUICE_CONCURRENT_STEPS: count
     .default(50)
     .describe('Steps that run at the same time for one task queue of this process.'),
+  SLUICE_DATABASE_CONNECTIONS: count.default(20).describe('Database connections of this process.'),
   SLUICE_SHUTDOWN_GRACE_SECONDS: count
     .default(10)
     .describe('How long running steps may go on after the worker was told to stop.'),
@@ -105,7 +106,7 @@ export function describeSettings(): readonly SettingDescription[] {
     return {
       name,
       description: setting.description ?? '',
-      default: fallback === undefined ? null : String(fallback),
+      default: fallback === undefined ? null : String(fallback as string | number | readonly string[]),
       required: !setting.safeParse(undefined).success,
     };
   });

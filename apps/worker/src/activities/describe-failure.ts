@@ -1,4 +1,4 @@
-import { ApplicationFailure, CancelledFailure } from '@temporalio/activity';
+import { UnknownExecutionError } from '#persistence';
 
 export interface DescribedFailure {
   readonly code: string;
@@ -6,6 +6,9 @@ export interface DescribedFailure {
   readonly retryable: boolean;
   readonly retryAfterMs: number | null;
 }
+
+/** Why an attempt was told to stop. */
+export type Stop = 'cancelled' | 'timeout' | 'shutdown';
 
 /** A failure that says what it is: the steps' StepFailure, the providers' ProviderError. */
 interface CodedError extends Error {
@@ -15,33 +18,49 @@ interface CodedError extends Error {
   readonly retryAfter?: number | null;
 }
 
-/** Why Temporal stopped an attempt, when it was not the user: the worker goes away or was too slow. */
-const STOPPED_BY_WORKER = /WORKER_SHUTDOWN/;
+const STOPS: Readonly<Record<Stop, DescribedFailure>> = {
+  cancelled: {
+    code: 'CANCELLED',
+    message: 'The step was cancelled.',
+    retryable: false,
+    retryAfterMs: null,
+  },
+  timeout: {
+    code: 'STEP_TIMEOUT',
+    message: 'The step took longer than its timeout.',
+    retryable: true,
+    retryAfterMs: null,
+  },
+  shutdown: {
+    code: 'WORKER_LOST',
+    message: 'The worker was shut down before the step ended.',
+    retryable: true,
+    retryAfterMs: null,
+  },
+};
+
+/**
+ * Why the attempt was told to stop; null when it was not. Once the server has given up on an attempt,
+ * it only says that it knows it no longer: then the clock tells a timeout from an execution that is gone.
+ */
+export function stopOf(signal: AbortSignal, elapsedMs: number, timeoutMs: number): Stop | null {
+  if (!signal.aborted) return null;
+  const reason = String(signal.reason);
+  if (reason.includes('WORKER_SHUTDOWN')) return 'shutdown';
+  if (reason.includes('TIMED_OUT') || elapsedMs >= timeoutMs) return 'timeout';
+  return 'cancelled';
+}
 
 /** What an attempt that threw is called; a bug counts as retryable, since the next worker may not have it. */
-export function describeFailure(error: unknown, signal: AbortSignal): DescribedFailure {
-  if (signal.aborted && STOPPED_BY_WORKER.test(String(signal.reason))) {
-    const message = 'The worker was shut down before the step ended.';
-    return { code: 'WORKER_LOST', message, retryable: true, retryAfterMs: null };
-  }
-  if (signal.aborted && isStop(error)) {
-    return { code: 'CANCELLED', message: 'The step was cancelled.', retryable: false, retryAfterMs: null };
-  }
+export function describeFailure(error: unknown, stop: Stop | null): DescribedFailure {
+  if (stop !== null) return STOPS[stop];
   if (isCoded(error)) {
     const { code, message, retryable, retryAfter } = error;
     return { code, message, retryable, retryAfterMs: retryAfter ?? null };
   }
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return {
-    code: 'ENGINE_FAULT',
-    message,
-    retryable: !(error instanceof ApplicationFailure),
-    retryAfterMs: null,
-  };
-}
-
-function isStop(error: unknown): boolean {
-  return error instanceof CancelledFailure || (error instanceof Error && error.name === 'AbortError');
+  const retryable = !(error instanceof UnknownExecutionError);
+  return { code: 'ENGINE_FAULT', message, retryable, retryAfterMs: null };
 }
 
 function isCoded(error: unknown): error is CodedError {

@@ -1,10 +1,11 @@
 import { CancelledFailure, Context } from '@temporalio/activity';
+import type { Info } from '@temporalio/activity';
 import type { StepContext, StepImplementation, StepOutput, Stores } from '#documents';
 import type { ExecutionRecorder } from '#persistence';
 import { toApplicationFailure } from '#temporal/contract';
 import type { WorkActivity, WorkRequest } from '#temporal/contract';
 import { boundedOutput } from './bounded-output.js';
-import { describeFailure } from './describe-failure.js';
+import { describeFailure, stopOf } from './describe-failure.js';
 import { startHeartbeats } from './heartbeats.js';
 import { keepTrying } from './keep-trying.js';
 import { ProgressWriter } from './progress-writer.js';
@@ -20,6 +21,9 @@ interface Attempt {
   readonly number: number;
   readonly started: number;
   readonly ended: number;
+  /** By the monotonic clock, in milliseconds. */
+  readonly since: number;
+  readonly timeoutMs: number;
 }
 
 /**
@@ -32,7 +36,7 @@ export function stepActivity(
 ): WorkActivity {
   return async (request) => {
     const context = Context.current();
-    const attempt = attemptOf(request, context.info.attempt);
+    const attempt = attemptOf(request, context.info);
     const stopHeartbeats = startHeartbeats(context, attempt.number);
     try {
       return await runAttempt(implementation, request, attempt, context.cancellationSignal, dependencies);
@@ -42,10 +46,19 @@ export function stepActivity(
   };
 }
 
-function attemptOf({ firstAttempt, sequence }: WorkRequest, temporalAttempt: number): Attempt {
-  const retries = temporalAttempt - 1;
+function attemptOf(
+  { firstAttempt, sequence }: WorkRequest,
+  { attempt, startToCloseTimeoutMs }: Pick<Info, 'attempt' | 'startToCloseTimeoutMs'>,
+): Attempt {
+  const retries = attempt - 1;
   const started = sequence + 2 * retries;
-  return { number: firstAttempt + retries, started, ended: started + 1 };
+  return {
+    number: firstAttempt + retries,
+    started,
+    ended: started + 1,
+    since: performance.now(),
+    timeoutMs: startToCloseTimeoutMs,
+  };
 }
 
 async function runAttempt(
@@ -73,14 +86,15 @@ async function runAttempt(
     return output;
   } catch (error) {
     await progress.close();
-    const failure = describeFailure(error, signal);
+    const stop = stopOf(signal, performance.now() - attempt.since, attempt.timeoutMs);
+    const failure = describeFailure(error, stop);
     const { code, message, retryable } = failure;
     const stepError = { code, message, stepId: request.stepId, path, attempt: attempt.number, retryable };
     await keepTrying(
       () => recorder.workFailed(executionId, path, attempt.number, attempt.ended, stepError),
       signal,
     );
-    if (code === 'CANCELLED') throw new CancelledFailure(message, [attempt.number]);
+    if (stop === 'cancelled') throw new CancelledFailure(message, [attempt.number]);
     throw toApplicationFailure({ ...failure, attempt: attempt.number });
   }
 }

@@ -31,16 +31,11 @@ export class TemporalWorkers {
     return this.workers.length > 0 && this.workers.every((worker) => worker.getState() === 'RUNNING');
   }
 
-  /** The connection that the workers share; null before `start`. */
-  get shared(): NativeConnection | null {
-    return this.connection;
-  }
-
   /**
-   * Connects, waiting for the server if it is not up yet, and begins to poll. The promise it gives
-   * settles when the workers have ended: rejected when one of them broke.
+   * Connects, waiting for the server if it is not up yet, and begins to poll. `ended` settles when
+   * the workers have ended: rejected when one of them broke.
    */
-  async start(): Promise<{ readonly ended: Promise<unknown> }> {
+  async start(): Promise<{ readonly connection: NativeConnection; readonly ended: Promise<unknown> }> {
     const connection = await this.connect();
     this.connection = connection;
     await registerSearchAttributes(connection, this.settings.TEMPORAL_NAMESPACE);
@@ -52,7 +47,7 @@ export class TemporalWorkers {
     this.running = Promise.all(this.workers.map((worker) => worker.run()));
     this.running.catch((error: unknown) => this.log.error({ error }, 'A worker broke'));
     this.log.info({ queues: this.settings.SLUICE_WORKER_QUEUES }, 'Serving task queues');
-    return { ended: this.running };
+    return { connection, ended: this.running };
   }
 
   /** Takes no more tasks, lets running steps end within the grace time, then disconnects. */

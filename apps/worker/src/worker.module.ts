@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import type { Stores } from '#documents';
+import { ExecutionRecorder, PersistenceModule, PostgresStores } from '#persistence';
+import { ACTIVITIES, activities } from './activities/activities.js';
+import type { Settings } from './config.js';
+import { HealthServer } from './health/health-server.js';
+import { LOG } from './logging/log.js';
+import type { Log } from './logging/log.js';
+import { Reconciler } from './reconciler/reconciler.js';
+import { SETTINGS } from './settings.js';
+import { TemporalWorkers } from './temporal/temporal-workers.js';
+import { WorkerProcess } from './worker-process.js';
+import { stepImplementations } from './step-implementations.js';
+
+/** The worker: Temporal workers over the steps, the recorder and the stores. */
+@Module({})
+export class WorkerModule {
+  static with(settings: Settings, log: Log): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        PersistenceModule.forUrl(settings.DATABASE_URL, {
+          applicationName: 'sluice-worker',
+          poolSize: settings.SLUICE_DATABASE_CONNECTIONS,
+        }),
+      ],
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: LOG, useValue: log },
+        {
+          provide: ACTIVITIES,
+          useFactory: (recorder: ExecutionRecorder, stores: Stores) =>
+            activities(recorder, stores, stepImplementations(settings)),
+          inject: [ExecutionRecorder, PostgresStores],
+        },
+        TemporalWorkers,
+        Reconciler,
+        HealthServer,
+        WorkerProcess,
+      ],
+    };
+  }
+}

@@ -1,0 +1,230 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import type { DataSource } from 'typeorm';
+import { checkDefinition, compilePlan } from '#definition';
+import type { JsonObject, Plan } from '#definition';
+import {
+  ExecutionEventRow,
+  ExecutionRecorder,
+  PostgresStores,
+  User,
+  WorkflowExecution,
+  WorkflowStep,
+  createDataSource,
+  migrate,
+} from '#persistence';
+import {
+  WORKFLOW_TYPE,
+  executionArgument,
+  registerSearchAttributes,
+  workflowStartOptions,
+} from '#temporal/contract';
+import type { ExecutionArgument } from '#temporal/contract';
+import { activities } from '../../../../apps/worker/src/activities/activities.js';
+import { readSettings } from '../../../../apps/worker/src/config.js';
+import { workerOptions } from '../../../../apps/worker/src/temporal/worker-options.js';
+import { createTestDatabase } from '../../../support/test-database.mjs';
+import { ScriptedSteps } from './scripted-steps.js';
+
+/** A running execution and what the tables say of it. */
+export interface Run {
+  readonly id: string;
+  readonly handle: WorkflowHandleWithFirstExecutionRunId;
+  readonly execution: () => Promise<WorkflowExecution>;
+  /** Rows by path, attempts in order. */
+  readonly steps: () => Promise<readonly WorkflowStep[]>;
+  readonly events: () => Promise<readonly ExecutionEventRow[]>;
+  /** How Temporal closed it. */
+  readonly closed: () => Promise<string>;
+}
+
+/**
+ * The product's own worker on real servers: the production options, recorder and stores, with
+ * scripted steps, on a task queue and a database of its own.
+ */
+export class Rig {
+  readonly steps = new ScriptedSteps();
+  private worker: Worker | null = null;
+  private running: Promise<void> = Promise.resolve();
+
+  private constructor(
+    readonly client: Client,
+    readonly native: NativeConnection,
+    readonly dataSource: DataSource,
+    readonly databaseUrl: string,
+    readonly taskQueue: string,
+    private readonly ownerId: string,
+    private readonly cleanUp: () => Promise<void>,
+  ) {}
+
+  static async start(): Promise<Rig> {
+    const address = needed('SLUICE_TEST_TEMPORAL_ADDRESS');
+    installRuntime();
+    const database = await createTestDatabase();
+    const dataSource = await createDataSource(database.url).initialize();
+    await migrate(dataSource);
+    const native = await NativeConnection.connect({ address });
+    const connection = await Connection.connect({ address });
+    await registerSearchAttributes(connection, 'default');
+    const cleanUp = async (): Promise<void> => {
+      await connection.close();
+      await native.close();
+      await dataSource.destroy();
+      await database.drop();
+    };
+    const ownerId = await insertOwner(dataSource);
+    const queue = `test-${randomUUID()}`;
+    const rig = new Rig(
+      new Client({ connection }),
+      native,
+      dataSource,
+      database.url,
+      queue,
+      ownerId,
+      cleanUp,
+    );
+    await rig.startWorker();
+    return rig;
+  }
+
+  get recorder(): ExecutionRecorder {
+    return new ExecutionRecorder(this.dataSource);
+  }
+
+  async startWorker(): Promise<void> {
+    const settings = readSettings({
+      DATABASE_URL: this.databaseUrl,
+      SLUICE_WORKFLOW_BUNDLE: needed('SLUICE_TEST_WORKFLOW_BUNDLE'),
+      SLUICE_SHUTDOWN_GRACE_SECONDS: '1',
+    });
+    const work = activities(this.recorder, new PostgresStores(this.dataSource), this.steps.implementations);
+    const options = workerOptions('interpreter', this.native, work, settings);
+    this.worker = await Worker.create({ ...options, taskQueue: this.taskQueue });
+    this.running = this.worker.run();
+  }
+
+  async stopWorker(): Promise<void> {
+    this.worker?.shutdown();
+    await this.running;
+    this.worker = null;
+  }
+
+  async stop(): Promise<void> {
+    await this.stopWorker();
+    await this.cleanUp();
+  }
+
+  /** Starts an execution of a definition written as YAML. */
+  async run(yaml: string, options: RunOptions = {}): Promise<Run> {
+    const plan = planOf(yaml);
+    const id = await this.insertExecution(plan, options.input ?? {});
+    const argument: ExecutionArgument = {
+      ...executionArgument({
+        identity: {
+          executionId: id,
+          ownerId: this.ownerId,
+          workflowId: randomUUID(),
+          version: 1,
+          collectionId: null,
+        },
+        plan: { kind: 'value', value: plan },
+        start: { at: Date.now(), executionId: id, input: options.input ?? {}, documents: null },
+      }),
+      ...options.argument,
+    };
+    const handle = await this.client.workflow.start(WORKFLOW_TYPE, {
+      ...workflowStartOptions(argument),
+      taskQueue: this.taskQueue,
+    });
+    return this.runOf(id, handle);
+  }
+
+  private runOf(id: string, handle: WorkflowHandleWithFirstExecutionRunId): Run {
+    return {
+      id,
+      handle,
+      execution: () => this.dataSource.getRepository(WorkflowExecution).findOneByOrFail({ id }),
+      steps: () =>
+        this.dataSource
+          .getRepository(WorkflowStep)
+          .find({ where: { executionId: id }, order: { path: 'ASC', attempt: 'ASC' } }),
+      events: () =>
+        this.dataSource
+          .getRepository(ExecutionEventRow)
+          .find({ where: { executionId: id }, order: { sequence: 'ASC' } }),
+      closed: async () => {
+        await handle.result().catch(() => undefined);
+        return (await handle.describe()).status.name;
+      },
+    };
+  }
+
+  private async insertExecution(plan: Plan, input: JsonObject): Promise<string> {
+    const id = randomUUID();
+    await this.dataSource.getRepository(WorkflowExecution).insert({
+      id,
+      userId: this.ownerId,
+      version: 1,
+      definitionHash: plan.definitionHash,
+      executionName: plan.name,
+      executionGraph: {},
+      inputData: input,
+    });
+    return id;
+  }
+}
+
+export interface RunOptions {
+  readonly input?: JsonObject;
+  readonly argument?: Partial<ExecutionArgument>;
+}
+
+/** The plan of a definition written as YAML. Throws with all its problems. */
+export function planOf(yaml: string): Plan {
+  const { definition, problems } = checkDefinition(yaml);
+  const plan = definition === null ? null : compilePlan(definition).plan;
+  if (plan === null) throw new Error(problems.map(({ message }) => message).join('\n'));
+  return plan;
+}
+
+/** Waits for something to become true; throws after 20 seconds. */
+export async function eventually(holds: () => Promise<boolean> | boolean, what: string): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`It never happened: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+async function insertOwner(dataSource: DataSource): Promise<string> {
+  const id = randomUUID();
+  await dataSource.getRepository(User).insert({
+    id,
+    email: `${id}@example.com`,
+    displayName: 'Tester',
+    passwordHash: 'not a hash',
+    role: 'member',
+  });
+  return id;
+}
+
+let runtimeInstalled = false;
+
+/** Once for each spec file: Jest gives every file modules of its own. */
+function installRuntime(): void {
+  if (runtimeInstalled) return;
+  runtimeInstalled = true;
+  Runtime.install({
+    shutdownSignals: [],
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: { logging: { filter: 'temporalio_sdk_core=ERROR', forward: {} } },
+  });
+}
+
+function needed(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is set by the global setup of Jest.`);
+  return value;
+}
