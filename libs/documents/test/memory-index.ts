@@ -25,7 +25,7 @@ export class MemoryIndex implements SearchIndex {
   }
 
   async lexical(_owner: string, scope: SearchScope, query: string, limit: number): Promise<readonly Hit[]> {
-    const inScope = this.#inScope(scope);
+    const inScope = this.entriesOf(scope);
     const lengths = inScope.map((chunk) => sum(this.#termsOf(chunk.id).values()));
     const mean = sum(lengths) / Math.max(1, lengths.length);
     const rarity = this.#rarity(inScope, query);
@@ -52,7 +52,7 @@ export class MemoryIndex implements SearchIndex {
     limit: number,
   ): Promise<readonly Hit[]> {
     const vectors = this.vectors.get(model) ?? new Map<string, Float32Array>();
-    return this.#inScope(scope)
+    return this.entriesOf(scope)
       .flatMap(({ id }) => {
         const other = vectors.get(id);
         return other ? [{ chunkId: id, score: cosine(vector, other) }] : [];
@@ -66,7 +66,7 @@ export class MemoryIndex implements SearchIndex {
   }
 
   async coverage(_owner: string, scope: SearchScope, query: string): Promise<number> {
-    const inScope = this.#inScope(scope);
+    const inScope = this.entriesOf(scope);
     const rarity = this.#rarity(inScope, query);
     const present = [...rarity].filter(([term]) => inScope.some(({ id }) => this.#termsOf(id).has(term)));
     return sum(present.map(([, weight]) => weight)) / Math.max(1e-9, sum(rarity.values()));
@@ -86,7 +86,7 @@ export class MemoryIndex implements SearchIndex {
     return this.#counts.get(id) ?? new Map<string, number>();
   }
 
-  #inScope(scope: SearchScope): IndexedChunk[] {
+  entriesOf(scope: SearchScope): IndexedChunk[] {
     const all = [...this.entries.values()];
     if (scope.kind === 'collection') return all.filter((chunk) => chunk.collectionId === scope.collectionId);
     const key = (set: ChunkSet): string => `${set.documentId} ${set.chunker}`;

@@ -50,6 +50,6 @@ function mix(text: string, seed: number): number {
 
 /** A text without words stays the zero vector, which is similar to nothing. */
 function normalise(vector: Float32Array): Float32Array {
-  const length = Math.hypot(...vector);
+  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
   return length === 0 ? vector : vector.map((value) => value / length);
 }

@@ -104,7 +104,7 @@ function refusePrivateLiteral(url: URL): void {
 
 /** Browsers' rules (RFC 9110, 15.4): 303, and 301 or 302 after a POST, go on as GET without the body. */
 function redirected(request: OutboundRequest, from: URL, location: string, status: number): OutboundRequest {
-  if (!URL.canParse(location, from)) {
+  if (!URL.canParse(location, from.href)) {
     throw new HttpError('interrupted', 'The server redirects to something that is no address.');
   }
   const to = new URL(location, from);

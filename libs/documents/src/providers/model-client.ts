@@ -25,6 +25,13 @@ export interface ChatReply {
   readonly cutOff: boolean;
 }
 
+export interface EmbedRequest {
+  readonly model: string;
+  readonly texts: readonly string[];
+  /** Shorter vectors than the model's own, for models that can; null for its own. */
+  readonly dimensions: number | null;
+}
+
 export interface Embeddings {
   /** One a text, in the order of the texts. */
   readonly vectors: readonly Float32Array[];
@@ -34,7 +41,7 @@ export interface Embeddings {
 /** Speaks the OpenAI-compatible wire format. Throws `ProviderError`, or the signal's reason when aborted. */
 export interface ModelClient {
   readonly chat: (request: ChatRequest, signal: AbortSignal) => Promise<ChatReply>;
-  readonly embed: (model: string, texts: readonly string[], signal: AbortSignal) => Promise<Embeddings>;
+  readonly embed: (request: EmbedRequest, signal: AbortSignal) => Promise<Embeddings>;
 }
 
 const CHAT_TIMEOUT_MS = 120_000;
@@ -71,8 +78,9 @@ export function createModelClient(
         cutOff: choice?.finish_reason === 'length',
       };
     },
-    async embed(model, texts, signal) {
-      const body = { model, input: texts, encoding_format: 'float' };
+    async embed({ model, texts, dimensions }, signal) {
+      const shortened = dimensions === null ? {} : { dimensions };
+      const body = { model, input: texts, encoding_format: 'float', ...shortened };
       const reply = checked(embeddingResponse, await post('embeddings', body, EMBED_TIMEOUT_MS, signal));
       const byIndex = new Map(
         reply.data.map(({ index, embedding }) => [index, Float32Array.from(embedding)]),

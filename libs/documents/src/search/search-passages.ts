@@ -20,7 +20,7 @@ export interface PassageSearch {
   readonly query: string;
   readonly mode: SearchMode;
   readonly limit: number;
-  /** In the scores of the mode: BM25 for lexical, cosine for vector, 0 to 1 for hybrid. */
+  /** 0 to 1, see `searchPassages`. */
   readonly minimumScore: number;
 }
 
@@ -30,6 +30,9 @@ const CANDIDATES = 50;
 /**
  * Finds the passages for a question. `hybrid` joins BM25 with semantic vectors by reciprocal rank fusion; while
  * only lexical vectors exist it ranks by BM25 alone, which is measurably better than joining the two.
+ *
+ * Scores lie between 0 and 1: for BM25 the share of the best passage's score, for vectors their cosine, for
+ * fused rankings the share of what first place in both would give.
  */
 export async function searchPassages(
   index: SearchIndex,
@@ -53,16 +56,19 @@ async function rank(
   { ownerId, scope, query, mode, limit }: PassageSearch,
 ): Promise<readonly Hit[]> {
   const depth = Math.max(limit, CANDIDATES);
-  const lexical = (): Promise<readonly Hit[]> => index.lexical(ownerId, scope, query, depth);
+  const lexical = async (): Promise<readonly Hit[]> =>
+    shareOfBest(await index.lexical(ownerId, scope, query, depth));
   const nearest = async (): Promise<readonly Hit[]> =>
-    index.nearest(ownerId, scope, embedder.model, await embedder.embed(query), depth);
+    (await index.nearest(ownerId, scope, embedder.model, await embedder.embed(query), depth)).filter(
+      (hit) => hit.score > 0,
+    );
   switch (mode) {
     case 'lexical':
       return lexical();
     case 'vector':
       return nearest();
     case 'hybrid': {
-      if (!embedder.semantic) return fuse([await lexical()], depth);
+      if (!embedder.semantic) return lexical();
       const rankings = await Promise.all([lexical(), nearest()]);
       return fuse(
         rankings.filter((ranking) => ranking.length > 0),
@@ -70,4 +76,9 @@ async function rank(
       );
     }
   }
+}
+
+function shareOfBest(hits: readonly Hit[]): readonly Hit[] {
+  const best = hits[0]?.score ?? 0;
+  return best > 0 ? hits.map(({ chunkId, score }) => ({ chunkId, score: score / best })) : hits;
 }

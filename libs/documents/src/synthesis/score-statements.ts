@@ -13,7 +13,7 @@ const HEADING = 0.5;
 const HEADING_ALONE = 0.2;
 /** How much less a sentence counts for each place its passage stands lower. */
 const RANK = 0.06;
-/** A question for a quantity is answered by a sentence with a figure. */
+/** A question for a quantity is answered by a sentence with a figure of its own. */
 const FIGURE = 1.4;
 const ASKS_QUANTITY =
   /\b(how (many|much|long|often|soon|high|large|big|old|far|fast)|when|what (time|date|year|price|percentage|share|fee|amount)|cost|price|revenue|profit)\b/i;
@@ -34,7 +34,12 @@ export function scoreStatements(question: string, statements: readonly Statement
       else if (statement.asked.has(term)) score += weight * ASKED;
       else if (statement.headings.has(term)) score += weight * heading;
     }
-    const figure = quantity && /\d/.test(statement.text) ? FIGURE : 1;
+    const figure = quantity && hasNewFigure(statement.text, question) ? FIGURE : 1;
     return (score * figure) / (1 + RANK * statement.rank);
   });
+}
+
+function hasNewFigure(text: string, question: string): boolean {
+  const known = new Set(question.match(/\d+/g));
+  return (text.match(/\d+/g) ?? []).some((figure) => !known.has(figure));
 }

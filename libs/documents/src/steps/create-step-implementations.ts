@@ -1,0 +1,25 @@
+import { createProvider } from '../providers/provider.js';
+import type { ProviderSettings } from '../providers/provider-settings.js';
+import type { StepImplementation } from '../step-implementation.js';
+import { chunking } from './chunking/chunking.js';
+import { documentIngestion } from './document-ingestion/document-ingestion.js';
+import { embedding } from './embedding/embedding.js';
+import { search } from './search/search.js';
+import { synthesis } from './synthesis/synthesis.js';
+import { validation } from './validation/validation.js';
+
+/** What runs each work step, by step type. */
+export type StepImplementations = Readonly<Record<string, StepImplementation>>;
+
+/** Makes the steps for a model provider, or for working without one. */
+export function createStepImplementations(settings: ProviderSettings | null): StepImplementations {
+  const provider = createProvider(settings);
+  return {
+    document_ingestion: documentIngestion,
+    chunking,
+    embedding: embedding(provider),
+    search: search(provider),
+    synthesis: synthesis(provider),
+    validation,
+  };
+}
