@@ -1,0 +1,33 @@
+import type { InputDeclaration, Json } from '#definition';
+import { usageError } from './exit-code.js';
+
+/**
+ * Reads `name=value` pairs as an execution's input. A value is read as JSON where the declaration asks for
+ * anything but text; `name=@file` is not supported, so a value is never a path by surprise.
+ */
+export function readInputs(
+  pairs: readonly string[],
+  declarations: Readonly<Record<string, InputDeclaration>>,
+): Record<string, Json> {
+  const input: Record<string, Json> = {};
+  for (const pair of pairs) {
+    const separator = pair.indexOf('=');
+    if (separator < 1) throw usageError(`--input takes name=value, not "${pair}".`);
+    const name = pair.slice(0, separator);
+    const type = Object.hasOwn(declarations, name) ? declarations[name]?.type : undefined;
+    Object.defineProperty(input, name, {
+      value: readValue(name, pair.slice(separator + 1), type),
+      enumerable: true,
+    });
+  }
+  return input;
+}
+
+function readValue(name: string, text: string, type: string | undefined): Json {
+  if (type === undefined || type === 'string') return text;
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    throw usageError(`--input ${name} wants a ${type} written as JSON, not "${text}".`);
+  }
+}

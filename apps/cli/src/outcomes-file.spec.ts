@@ -1,0 +1,28 @@
+import { CommandError } from './exit-code.js';
+import { readOutcomes } from './outcomes-file.js';
+
+describe('outcomes', () => {
+  it('reads facts, errors and lists of them, as JSON or YAML', () => {
+    const expected = {
+      search: { facts: { confidence: 0.9 } },
+      call: [{ error: { code: 'PROVIDER_UNAVAILABLE', retryable: true } }, { facts: {} }],
+    };
+
+    expect(readOutcomes(JSON.stringify(expected))).toEqual(expected);
+    expect(
+      readOutcomes(`
+search: { facts: { confidence: 0.9 } }
+call:
+  - error: { code: PROVIDER_UNAVAILABLE, retryable: true }
+  - facts: {}
+`),
+    ).toEqual(expected);
+  });
+
+  it.each(['[1]', '{"a": 1}', '{"a": {"facts": 1}}', '{"a": [{"error": {}}]}', '{', 'a: &x 1\nb: *x'])(
+    'refuses %s',
+    (text) => {
+      expect(() => readOutcomes(text)).toThrow(CommandError);
+    },
+  );
+});
