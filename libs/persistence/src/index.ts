@@ -46,3 +46,11 @@ export type { UpdateOutcome, WorkflowChange, WorkflowFilterBy } from './workflow
 export { ExecutionRecorder } from './recorder/execution-recorder.js';
 export { UnknownExecutionError } from './recorder/unknown-execution.error.js';
 export type { WorkStart } from './recorder/work-start.js';
+export { PostgresArtifactStore } from './artifacts/postgres-artifact-store.js';
+export { ContentTooLargeError } from './documents/content-too-large.error.js';
+export { DocumentIntake } from './documents/document-intake.js';
+export type { NewDocument } from './documents/document-intake.js';
+export { PostgresStores } from './postgres-stores.js';
+export { PostgresSearchIndex } from './search/postgres-search-index.js';
+export type { SearchSettings } from './search/postgres-search-index.js';
+export { TooManyVectorsError } from './search/too-many-vectors.error.js';

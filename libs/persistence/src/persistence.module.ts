@@ -1,18 +1,25 @@
 import { Inject, Injectable, Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { PostgresArtifactStore } from './artifacts/postgres-artifact-store.js';
 import { CollectionsRepository } from './collections/collections.repository.js';
 import { createDataSource } from './data-source.js';
 import type { DatabaseSettings } from './data-source.js';
 import { Database } from './database.js';
+import { DocumentIntake } from './documents/document-intake.js';
 import { DocumentsRepository } from './documents/documents.repository.js';
 import { ExecutionEventsRepository } from './events/execution-events.repository.js';
 import { ExecutionsRepository } from './executions/executions.repository.js';
 import { OpenExecutions } from './executions/open-executions.js';
+import { PostgresStores } from './postgres-stores.js';
+import { ExecutionRecorder } from './recorder/execution-recorder.js';
 import { SessionsRepository } from './sessions/sessions.repository.js';
 import { UsersRepository } from './users/users.repository.js';
 import { VersionsRepository } from './versions/versions.repository.js';
 import { WorkflowsRepository } from './workflows/workflows.repository.js';
+
+/** What steps and the engine write through; reads for clients go through the repositories. */
+const stores = [DocumentIntake, ExecutionRecorder, PostgresArtifactStore, PostgresStores];
 
 const repositories = [
   CollectionsRepository,
@@ -37,7 +44,7 @@ class ClosesDataSource implements OnApplicationShutdown {
   }
 }
 
-/** The repositories for a Nest application, on one pool that is connected when the module is made. */
+/** Repositories and stores for a Nest application, on one pool that is connected when the module is made. */
 @Module({})
 export class PersistenceModule {
   static forUrl(url: string, settings: DatabaseSettings = {}): DynamicModule {
@@ -47,9 +54,10 @@ export class PersistenceModule {
       providers: [
         { provide: DataSource, useFactory: () => createDataSource(url, settings).initialize() },
         ClosesDataSource,
+        ...stores,
         ...repositories,
       ],
-      exports: [DataSource, ...repositories],
+      exports: [DataSource, ...stores, ...repositories],
     };
   }
 }

@@ -18,7 +18,6 @@ export function storableJson(value: unknown): string {
   return json.includes('\\u') ? json.replace(ESCAPE, replaceUnstorable) : json;
 }
 
-// eslint-disable-next-line no-control-regex -- NUL is what this is about
 const UNSTORABLE = /\u0000|\p{Surrogate}/gu;
 
 /** Every escape in turn: an escaped backslash before `u0000` is not an escaped NUL. */

@@ -9,14 +9,17 @@ import {
   Unique,
   UpdateDateColumn,
 } from 'typeorm';
-import type { Json, JsonObject, Reference } from '#definition';
+import type { Reference } from '#definition';
 import type { ExecutionStatus, StepError } from '#interpreter';
 import { User } from '../users/user.entity.js';
 import { WorkflowVersion } from '../versions/workflow-version.entity.js';
 import { Workflow } from '../workflows/workflow.entity.js';
 import { bigintAsNumber } from '../numeric.js';
 
-/** One run of one version. It keeps its definition, so it stays readable when the workflow is gone. */
+/**
+ * One run of one version. It keeps its definition, so it stays readable when the workflow is gone.
+ * JSON objects are typed `object`: the mapped types of TypeORM never end on a recursive type such as `JsonObject`.
+ */
 @Entity('workflow_executions')
 @Unique('workflow_executions_user_id_idempotency_key_key', ['userId', 'idempotencyKey'])
 @Check(
@@ -55,17 +58,17 @@ export class WorkflowExecution {
   executionName!: string;
 
   @Column({ name: 'execution_graph', type: 'jsonb' })
-  executionGraph!: JsonObject;
+  executionGraph!: object;
 
   @Column({ name: 'input_data', type: 'jsonb' })
-  inputData!: JsonObject;
+  inputData!: object;
 
   /** The documents chosen for it, when any were: a reference of kind `documents`. */
   @Column({ type: 'jsonb', nullable: true })
   documents!: Reference | null;
 
   @Column({ name: 'output_data', type: 'jsonb', nullable: true })
-  outputData!: Json;
+  outputData!: unknown;
 
   @Column({ type: 'text', default: 'pending' })
   status!: ExecutionStatus;

@@ -8,7 +8,6 @@ import {
   PrimaryGeneratedColumn,
   Unique,
 } from 'typeorm';
-import type { JsonObject } from '#definition';
 import { User } from '../users/user.entity.js';
 import { Workflow } from '../workflows/workflow.entity.js';
 
@@ -29,7 +28,7 @@ export class WorkflowVersion {
   number!: number;
 
   @Column({ type: 'jsonb' })
-  definition!: JsonObject;
+  definition!: object;
 
   /** SHA-256 of the canonical definition, in hexadecimal. */
   @Column({ name: 'definition_hash', type: 'text' })

@@ -9,7 +9,6 @@ import {
   Unique,
   UpdateDateColumn,
 } from 'typeorm';
-import type { JsonObject } from '#definition';
 import { Collection } from '../collections/collection.entity.js';
 import { User } from '../users/user.entity.js';
 
@@ -50,7 +49,7 @@ export class Workflow {
 
   /** The draft. It may have problems; its shape and bounds are checked by the database. */
   @Column({ type: 'jsonb' })
-  definition!: JsonObject;
+  definition!: object;
 
   @Column({ name: 'is_template', type: 'boolean', default: false })
   isTemplate!: boolean;

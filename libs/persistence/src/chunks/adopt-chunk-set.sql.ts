@@ -1,0 +1,33 @@
+/**
+ * Cuts document $1 as chunker $2 already cut another document of the same owner with the same
+ * content: chunks and vectors are copied, nothing is computed. Does nothing when there is no such
+ * document or the set is there.
+ */
+export const ADOPT_CHUNK_SET = `
+WITH twin AS (
+  SELECT cs.* FROM documents d
+  JOIN documents other ON other.sha256 = d.sha256 AND other.user_id = d.user_id AND other.id <> d.id
+  JOIN chunk_sets cs ON cs.document_id = other.id AND cs.chunker = $2
+  WHERE d.id = $1
+  ORDER BY cs.id LIMIT 1
+), adopted AS (
+  INSERT INTO chunk_sets (document_id, chunker, chunk_count, token_count, term_count)
+  SELECT $1, chunker, chunk_count, token_count, term_count FROM twin
+  ON CONFLICT DO NOTHING
+  RETURNING id, chunk_count, token_count
+), copied AS (
+  INSERT INTO chunks (set_id, ordinal, text, page, start_offset, end_offset, heading_path, token_count, terms, term_count)
+  SELECT a.id, c.ordinal, c.text, c.page, c.start_offset, c.end_offset, c.heading_path, c.token_count, c.terms, c.term_count
+  FROM adopted a, twin t JOIN chunks c ON c.set_id = t.id
+  ORDER BY c.ordinal
+  RETURNING id, set_id, ordinal
+), vectors AS (
+  INSERT INTO chunk_vectors (chunk_id, model, set_id, dimensions, vector)
+  SELECT n.id, v.model, n.set_id, v.dimensions, v.vector
+  FROM copied n, twin t
+  JOIN chunks c ON c.set_id = t.id
+  JOIN chunk_vectors v ON v.chunk_id = c.id
+  WHERE c.ordinal = n.ordinal
+)
+SELECT chunk_count AS chunks, token_count::double precision AS tokens FROM adopted
+`;

@@ -1,0 +1,147 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { storableJson, storableText } from '../storable.js';
+import { ADOPT_CHUNK_SET } from './adopt-chunk-set.sql.js';
+import type { ChunkSet } from './chunk-set-reference.js';
+import { columnsOfSets } from './chunk-set-reference.js';
+
+export interface Chunk {
+  readonly ordinal: number;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly page: number | null;
+  readonly headingPath: readonly string[];
+  readonly tokenCount: number;
+}
+
+export interface ChunkToEmbed extends Pick<Chunk, 'text' | 'tokenCount' | 'headingPath'> {
+  readonly id: string;
+}
+
+interface Summary {
+  readonly chunks: number;
+  readonly tokens: number;
+}
+
+const CHUNKS_AT_ONCE = 500;
+
+/** More text than this is not indexed for words: a tsvector holds 1 MiB. It is stored whole all the same. */
+const LONGEST_INDEXED_TEXT = 200_000;
+
+/** Chunks and their vectors. A chunk set is written once, by whoever comes first, and never changed. */
+export class PostgresChunkStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Counts of a chunk set that is there, else null. A set of the same content and chunker that the
+   * owner has for another document is taken over first, vectors included.
+   */
+  async summary({ documentId, chunker }: ChunkSet): Promise<Summary | null> {
+    const [there] = await this.dataSource.query<Summary[]>(
+      `SELECT chunk_count AS chunks, token_count::double precision AS tokens
+       FROM chunk_sets WHERE document_id = $1 AND chunker = $2`,
+      [documentId, chunker],
+    );
+    if (there !== undefined) return there;
+    const [adopted] = await this.dataSource.query<Summary[]>(ADOPT_CHUNK_SET, [documentId, chunker]);
+    return adopted ?? null;
+  }
+
+  async save({ documentId, chunker }: ChunkSet, chunks: readonly Chunk[]): Promise<void> {
+    const tokens = chunks.reduce((sum, chunk) => sum + chunk.tokenCount, 0);
+    await this.dataSource.transaction(async (transaction) => {
+      const [set] = await transaction.query<{ id: string; title: string | null }[]>(
+        `INSERT INTO chunk_sets (document_id, chunker, chunk_count, token_count, term_count)
+         VALUES ($1, $2, $3, $4, 0) ON CONFLICT DO NOTHING
+         RETURNING id, (SELECT title FROM documents WHERE id = $1) AS title`,
+        [documentId, chunker, chunks.length, tokens],
+      );
+      if (set === undefined) return;
+      for (let from = 0; from < chunks.length; from += CHUNKS_AT_ONCE) {
+        await insertChunks(transaction, set.id, set.title, chunks.slice(from, from + CHUNKS_AT_ONCE));
+      }
+      await transaction.query(
+        `UPDATE chunk_sets SET term_count = (SELECT coalesce(sum(term_count), 0) FROM chunks WHERE set_id = $1)
+         WHERE id = $1`,
+        [set.id],
+      );
+    });
+  }
+
+  /** A page of the chunks that have no vector of this model yet, in order of id. */
+  async withoutVector(
+    sets: readonly ChunkSet[],
+    model: string,
+    limit: number,
+  ): Promise<readonly ChunkToEmbed[]> {
+    return this.dataSource.query<ChunkToEmbed[]>(
+      `SELECT c.id, c.text, c.token_count AS "tokenCount", c.heading_path AS "headingPath"
+       FROM unnest($1::uuid[], $2::text[]) AS wanted(document_id, chunker)
+       JOIN chunk_sets cs USING (document_id, chunker)
+       JOIN chunks c ON c.set_id = cs.id
+       WHERE NOT EXISTS (SELECT FROM chunk_vectors v WHERE v.chunk_id = c.id AND v.model = $3)
+       ORDER BY c.id LIMIT $4`,
+      [...columnsOfSets(sets), model, limit],
+    );
+  }
+
+  async countVectors(sets: readonly ChunkSet[], model: string): Promise<number> {
+    const [row] = await this.dataSource.query<{ count: number }[]>(
+      `SELECT count(*)::integer AS count
+       FROM unnest($1::uuid[], $2::text[]) AS wanted(document_id, chunker)
+       JOIN chunk_sets cs USING (document_id, chunker)
+       JOIN chunk_vectors v ON v.set_id = cs.id AND v.model = $3`,
+      [...columnsOfSets(sets), model],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** A vector that is there stays; one whose chunk is gone is dropped. */
+  async saveVectors(
+    model: string,
+    vectors: readonly { readonly chunkId: string; readonly vector: Float32Array }[],
+  ): Promise<void> {
+    await this.dataSource.query(
+      `INSERT INTO chunk_vectors (chunk_id, model, set_id, dimensions, vector)
+       SELECT c.id, $1, c.set_id, octet_length(given.vector) / 4, given.vector
+       FROM unnest($2::bigint[], $3::bytea[]) AS given(chunk_id, vector)
+       JOIN chunks c ON c.id = given.chunk_id
+       ORDER BY c.id
+       ON CONFLICT DO NOTHING`,
+      [model, vectors.map(({ chunkId }) => chunkId), vectors.map(({ vector }) => littleEndian(vector))],
+    );
+  }
+}
+
+async function insertChunks(
+  transaction: EntityManager,
+  setId: string,
+  title: string | null,
+  chunks: readonly Chunk[],
+): Promise<void> {
+  const rows = chunks.map((chunk) => ({ ...chunk, indexed: indexedText(title, chunk) }));
+  await transaction.query(
+    `INSERT INTO chunks (set_id, ordinal, text, page, start_offset, end_offset, heading_path, token_count, terms, term_count)
+     SELECT $1, r.ordinal, r.text, r.page, r.start, r."end", r."headingPath", r."tokenCount", terms,
+       (SELECT coalesce(sum(cardinality(positions)), 0) FROM unnest(terms))
+     FROM jsonb_to_recordset($2::jsonb) AS r(ordinal integer, text text, page integer, start integer, "end" integer,
+       "headingPath" jsonb, "tokenCount" integer, indexed text), to_tsvector('english', r.indexed) AS terms
+     ORDER BY r.ordinal`,
+    [setId, storableJson(rows)],
+  );
+}
+
+/** Title and headings count for every chunk below them, once: not again where the chunk begins with them. */
+function indexedText(title: string | null, { headingPath, text }: Chunk): string {
+  const above = new Set(title === null ? headingPath : [title, ...headingPath]);
+  const missing = [...above].filter((heading) => !text.includes(heading));
+  return storableText(
+    [...missing, text.slice(0, LONGEST_INDEXED_TEXT)].join('\n').slice(0, LONGEST_INDEXED_TEXT),
+  );
+}
+
+function littleEndian(vector: Float32Array): Buffer {
+  const bytes = Buffer.allocUnsafe(vector.length * 4);
+  vector.forEach((value, index) => bytes.writeFloatLE(value, index * 4));
+  return bytes;
+}

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { isForeignKeyViolation } from '../foreign-key-violation.js';
+import { storableText } from '../storable.js';
+import { contentParts } from './content-parts.js';
+import { ContentTooLargeError } from './content-too-large.error.js';
+import { Document } from './document.entity.js';
+
+const PART_BYTES = 512 * 1024;
+
+export interface NewDocument {
+  readonly name: string;
+  readonly collectionId: string | null;
+  /** Where it comes from; `upload` when not given. */
+  readonly source?: string;
+}
+
+/** How documents come in and go: content is streamed in parts, and kept once however many documents have it. */
+@Injectable()
+export class DocumentIntake {
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+
+  /**
+   * Stores content as it arrives, and the document once all of it is there.
+   * @returns null when the collection is not the owner's.
+   * @throws ContentTooLargeError above `maximumBytes`; whatever the stream throws. Nothing is kept then.
+   */
+  async add(
+    ownerId: string,
+    document: NewDocument,
+    content: AsyncIterable<Uint8Array>,
+    maximumBytes: number,
+  ): Promise<Document | null> {
+    const [blob] = await this.dataSource.query<{ id: string }[]>(
+      `INSERT INTO blobs DEFAULT VALUES RETURNING id`,
+    );
+    if (blob === undefined) throw new Error('The database gave no id');
+    let kept = false;
+    try {
+      const { sha256, bytes } = await this.receive(blob.id, content, maximumBytes);
+      const { manager } = this.dataSource;
+      return await manager.transaction(async (transaction) => {
+        kept = await completeBlob(transaction, blob.id, sha256, bytes);
+        return insertDocument(transaction, ownerId, document, sha256, bytes);
+      });
+    } catch (error) {
+      kept = false;
+      throw error;
+    } finally {
+      if (!kept) await this.dataSource.query(`DELETE FROM blobs WHERE id = $1`, [blob.id]);
+    }
+  }
+
+  /** With all that was made of it; the content goes with its last document. False when it is not the owner's. */
+  async remove(ownerId: string, documentId: string): Promise<boolean> {
+    const [rows] = await this.dataSource.query<[{ sha256: string }[], number]>(
+      `DELETE FROM documents WHERE id = $1 AND user_id = $2 RETURNING sha256`,
+      [documentId, ownerId],
+    );
+    const [gone] = rows;
+    if (gone === undefined) return false;
+    await this.dropUnused(`sha256 = $1`, [gone.sha256]);
+    return true;
+  }
+
+  /** Removes content that never completed or that no document has any more, a day after it came. */
+  async sweep(): Promise<void> {
+    await this.dropUnused(`created_at < now() - interval '1 day'`, []);
+  }
+
+  /** Content that a document is just being made of is locked by it, and skipped. */
+  private async dropUnused(which: string, values: readonly unknown[]): Promise<void> {
+    try {
+      await this.dataSource.query(
+        `DELETE FROM blobs WHERE id IN (
+           SELECT id FROM blobs b WHERE ${which}
+             AND NOT EXISTS (SELECT FROM documents d WHERE d.sha256 = b.sha256)
+           FOR UPDATE SKIP LOCKED)`,
+        [...values],
+      );
+    } catch (error) {
+      if (!isForeignKeyViolation(error)) throw error;
+      // A document took the content between the question and the deletion: it is in use again.
+    }
+  }
+
+  private async receive(blobId: string, content: AsyncIterable<Uint8Array>, maximumBytes: number) {
+    const hash = createHash('sha256');
+    let bytes = 0;
+    let ordinal = 0;
+    for await (const part of contentParts(content, PART_BYTES)) {
+      bytes += part.length;
+      if (bytes > maximumBytes) throw new ContentTooLargeError(maximumBytes);
+      hash.update(part);
+      await this.dataSource.query(`INSERT INTO blob_parts (blob_id, ordinal, data) VALUES ($1, $2, $3)`, [
+        blobId,
+        ordinal++,
+        part,
+      ]);
+    }
+    return { sha256: hash.digest('hex'), bytes };
+  }
+}
+
+/** Gives the new blob its hash, or locks the one that already has it; true when the new one is kept. */
+async function completeBlob(
+  transaction: EntityManager,
+  blobId: string,
+  sha256: string,
+  bytes: number,
+): Promise<boolean> {
+  // Two uploads of the same content: one waits here for the other.
+  await transaction.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [sha256]);
+  const there = await transaction.query<unknown[]>(`SELECT FROM blobs WHERE sha256 = $1 FOR KEY SHARE`, [
+    sha256,
+  ]);
+  if (there.length > 0) return false;
+  await transaction.query(`UPDATE blobs SET sha256 = $2, bytes = $3 WHERE id = $1`, [blobId, sha256, bytes]);
+  return true;
+}
+
+async function insertDocument(
+  transaction: EntityManager,
+  ownerId: string,
+  { name, collectionId, source = 'upload' }: NewDocument,
+  sha256: string,
+  bytes: number,
+): Promise<Document | null> {
+  const [row] = await transaction.query<{ id: string }[]>(
+    `INSERT INTO documents (user_id, collection_id, name, source, sha256, bytes)
+     SELECT $1, $2::uuid, $3, $4, $5, $6
+     WHERE $2::uuid IS NULL OR EXISTS (SELECT FROM collections WHERE id = $2::uuid AND user_id = $1)
+     RETURNING id`,
+    [ownerId, collectionId, storableText(name), source, sha256, bytes],
+  );
+  return row === undefined ? null : transaction.getRepository(Document).findOneByOrFail({ id: row.id });
+}

@@ -1,0 +1,4 @@
+export interface Hit {
+  readonly chunkId: string;
+  readonly score: number;
+}
