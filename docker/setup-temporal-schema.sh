@@ -1,15 +1,14 @@
 #!/bin/sh
-# Makes Temporal's two databases and brings their tables to the version of this image. Safe to run again.
-# Connection settings come from the environment of temporal-sql-tool: SQL_HOST, SQL_PORT, SQL_USER, SQL_PASSWORD, SQL_PLUGIN.
+# Makes Temporal's two databases and brings their tables to the version of this image. Safe to run again: what is there
+# already refuses to be made a second time, and only the update has to succeed. The password comes as SQL_PASSWORD.
 set -eu
 
 schema() {
-  database=$1
-  name=$2
-  temporal-sql-tool --database "$database" create-database || true
-  temporal-sql-tool --database "$database" setup-schema --version 0.0 || true
-  temporal-sql-tool --database "$database" update-schema --schema-name "$name"
+  tool="temporal-sql-tool --plugin postgres12 --ep temporal-postgres --port 5432 --user temporal --db $1"
+  $tool create || true
+  $tool setup-schema --version 0.0 || true
+  $tool update-schema --schema-dir "/etc/temporal/schema/postgresql/v12/$2/versioned"
 }
 
-schema temporal postgresql/v12/temporal
-schema temporal_visibility postgresql/v12/visibility
+schema temporal temporal
+schema temporal_visibility visibility
