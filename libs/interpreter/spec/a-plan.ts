@@ -23,7 +23,10 @@ export interface StepSketch {
   readonly retry?: Partial<PlanStep['retry']>;
 }
 
-type BodySketch = StepSketch | ((expression: (source: string) => PlanExpression) => StepSketch);
+/** Makes an expression of a text. */
+export type Express = (source: string) => PlanExpression;
+
+export type BodySketch = StepSketch | ((express: Express) => StepSketch);
 
 export interface PlanSketch {
   /** In definition order; a function gets a way to make expressions. */
@@ -66,7 +69,7 @@ function stepOf(
   sketch: StepSketch,
   edges: readonly PlanEdge[],
   variables: readonly PlanVariable[],
-  express: (source: string) => PlanExpression,
+  express: Express,
 ): PlanStep {
   const body = sketch.body ?? WORK;
   const ports = [...new Set(edges.filter((edge) => edge.source === index).map((edge) => edge.port))];
@@ -105,12 +108,7 @@ function stepOf(
   };
 }
 
-function edgeOf(
-  line: string,
-  index: number,
-  ids: readonly string[],
-  express: (source: string) => PlanExpression,
-): PlanEdge {
+function edgeOf(line: string, index: number, ids: readonly string[], express: Express): PlanEdge {
   const parsed = /^([\w-]+)(?:\.(\w+))? -> ([\w-]+)(?: if (.+))?$/.exec(line);
   if (parsed === null) throw new Error(`Not an edge: ${line}`);
   const [, source = '', port = 'out', target = '', condition] = parsed;

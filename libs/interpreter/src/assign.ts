@@ -62,6 +62,5 @@ function fits(value: Json, variable: PlanVariable): boolean {
 }
 
 function kindOf(value: Json): string {
-  if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;
 }

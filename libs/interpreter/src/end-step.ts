@@ -4,7 +4,7 @@ import { EngineFault } from './engine-fault.js';
 import { at } from './plan-index.js';
 import type { EndedStep } from './state.js';
 import type { ScopeDraft, Tick } from './tick.js';
-import { edgeState, setState, stateOf } from './tick.js';
+import { setState, stateOf } from './tick.js';
 
 /** Ends a step, once. Its outgoing edges are the caller's to decide. */
 export function endStep(tick: Tick, scope: ScopeDraft, step: PlanStep, end: Omit<EndedStep, 'kind'>): void {
@@ -24,7 +24,5 @@ export function endEmpty(
   end: Pick<EndedStep, 'status'> & Partial<EndedStep>,
 ): void {
   endStep(tick, scope, step, { output: null, error: null, hands: [], cause: null, ...end });
-  for (const edge of at(tick.index.outgoing, step.index)) {
-    if (edgeState(tick, scope, edge.index) === 0) kill(tick, scope, edge);
-  }
+  for (const edge of at(tick.index.outgoing, step.index)) kill(tick, scope, edge);
 }

@@ -1,4 +1,5 @@
 import type { Json, JsonObject, Plan, StepOutput } from '#definition/plan';
+import { at } from './plan-index.js';
 import type { ExecutionRecord, StepRecord } from './record.js';
 import type { ExecutionStatus, StepError, StepStatus } from './status.js';
 
@@ -31,12 +32,8 @@ export interface StepView {
 
 /** Folds records, in any order, into what is to be seen; a record counts only if its number is higher. */
 export function executionView(plan: Plan, records: readonly ExecutionRecord[]): ExecutionView {
-  const root = plan.scopes[0]?.steps ?? [];
-  const steps = new Map<string, StepView>();
-  for (const index of root) {
-    const id = plan.steps[index]?.id;
-    if (id !== undefined) steps.set(id, pending(id));
-  }
+  const root = at(plan.scopes, 0).steps.map((index) => at(plan.steps, index).id);
+  const steps = new Map(root.map((id) => [id, pending(id)]));
   let view: Omit<ExecutionView, 'steps' | 'variables'> = {
     status: 'pending',
     progress: { done: 0, known: root.length },

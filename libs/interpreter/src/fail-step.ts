@@ -22,10 +22,6 @@ export interface Failure extends Inherited {
 /** Ends a step as failed and does what its `onError` says. */
 export function failStep(tick: Tick, scope: ScopeDraft, step: PlanStep, failure: Failure): void {
   const error = errorOf(scope, step, failure);
-  if (scope.stopping !== null) {
-    endFailed(tick, scope, step, failure, error, null);
-    return;
-  }
   switch (step.onError) {
     case 'continue':
       goOn(tick, scope, step, failure, error);
@@ -35,8 +31,8 @@ export function failStep(tick: Tick, scope: ScopeDraft, step: PlanStep, failure:
       return;
     case 'fail':
     case 'block':
-      endFailed(tick, scope, step, failure, error, null);
-      failScope(tick, scope, error);
+      endFailed(tick, scope, step, failure, error);
+      failScope(tick, scope, step, error);
   }
 }
 
@@ -53,16 +49,9 @@ function errorOf(scope: ScopeDraft, step: PlanStep, failure: Failure): StepError
   };
 }
 
-function endFailed(
-  tick: Tick,
-  scope: ScopeDraft,
-  step: PlanStep,
-  failure: Failure,
-  error: StepError,
-  reason: string | null,
-): void {
+function endFailed(tick: Tick, scope: ScopeDraft, step: PlanStep, failure: Failure, error: StepError): void {
   const { attempt, warnings = [] } = failure;
-  recordStep(tick, scope, step, { status: 'failed', attempt, error, reason, warnings });
+  recordStep(tick, scope, step, { status: 'failed', attempt, error, warnings });
   endEmpty(tick, scope, step, { status: 'failed', error });
 }
 
@@ -102,8 +91,8 @@ function continues(step: PlanStep, port: string): boolean {
 function route(tick: Tick, scope: ScopeDraft, step: PlanStep, failure: Failure, error: StepError): void {
   const { attempt, got, cause, warnings = [] } = failure;
   if (at(tick.index.outgoing, step.index).every((edge) => edge.port !== 'error')) {
-    endFailed(tick, scope, step, failure, error, null);
-    failScope(tick, scope, error);
+    endFailed(tick, scope, step, failure, error);
+    failScope(tick, scope, step, error);
     return;
   }
   const hands = handsOn(tick, scope, step, null, got);

@@ -1,6 +1,7 @@
 import type { Plan } from '#definition/plan';
 import type { Command } from './command.js';
 import { stepPath } from './instance-path.js';
+import { at } from './plan-index.js';
 import { recordStatus } from './recording.js';
 import type { ExecutionState } from './state.js';
 import type { StepError } from './status.js';
@@ -20,9 +21,8 @@ export function faulted(
   for (const [path, scope] of Object.entries(before.scopes)) {
     scope.steps.forEach((state, position) => {
       if (state?.kind !== 'running' || state.cancelling) return;
-      const step = plan.steps[plan.scopes[scope.scope]?.steps[position] ?? -1];
-      if (step === undefined) return;
-      tick.commands.push({ kind: 'cancel-work', path: stepPath(path, step.id), attempt: state.attempt });
+      const { id } = at(plan.steps, at(at(plan.scopes, scope.scope).steps, position));
+      tick.commands.push({ kind: 'cancel-work', path: stepPath(path, id), attempt: state.attempt });
     });
   }
   const message = fault instanceof Error ? fault.message : String(fault);

@@ -2,13 +2,11 @@ import type { JsonObject } from '#definition/plan';
 import { EngineFault } from './engine-fault.js';
 import { at } from './plan-index.js';
 import { recordStatus } from './recording.js';
-import { isClosed } from './status.js';
 import type { ScopeDraft, Tick } from './tick.js';
 import { draftOf, stateOf } from './tick.js';
 
 /** Ends the execution when nothing is undecided and nothing runs. */
 export function finishWhenDone(tick: Tick): void {
-  if (isClosed(tick.status)) return;
   const root = draftOf(tick, '');
   if (root.open > 0) {
     assertGoingOn(tick, root);

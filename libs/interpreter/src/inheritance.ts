@@ -1,4 +1,5 @@
 import type { IncomingReferences, PlanStep, Reference, StepOutput } from '#definition/plan';
+import { EngineFault } from './engine-fault.js';
 import { at } from './plan-index.js';
 import { endedStep } from './scene.js';
 import type { Inherited, Origin } from './state.js';
@@ -48,8 +49,7 @@ export function handsOn(
 }
 
 function gives(tick: Tick, scope: ScopeDraft, step: PlanStep, origin: Origin): boolean {
-  const reference = referenceOf(tick, scope, origin);
-  return reference !== null && step.gives.includes(reference.kind);
+  return step.gives.includes(referenceOf(tick, scope, origin).kind);
 }
 
 /** The references themselves, by kind. */
@@ -57,7 +57,6 @@ export function referencesByKind(tick: Tick, scope: ScopeDraft, got: readonly Or
   const byKind = new Map<string, Reference[]>();
   for (const origin of got) {
     const reference = referenceOf(tick, scope, origin);
-    if (reference === null) continue;
     const list = byKind.get(reference.kind) ?? [];
     if (list.every((known) => known.$ref !== reference.$ref)) list.push(reference);
     byKind.set(reference.kind, list);
@@ -65,9 +64,10 @@ export function referencesByKind(tick: Tick, scope: ScopeDraft, got: readonly Or
   return Object.fromEntries(byKind);
 }
 
-function referenceOf(tick: Tick, scope: ScopeDraft, [step, name]: Origin): Reference | null {
-  const references = endedStep(tick, scope, step)?.output?.references ?? {};
-  return (Object.hasOwn(references, name) ? references[name] : undefined) ?? null;
+function referenceOf(tick: Tick, scope: ScopeDraft, [step, name]: Origin): Reference {
+  const reference = endedStep(tick, scope, step)?.output?.references[name];
+  if (reference === undefined) throw new EngineFault(`Output "${name}" of a step is gone.`);
+  return reference;
 }
 
 /** The error that a step sees as `error`. */

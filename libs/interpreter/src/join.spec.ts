@@ -150,4 +150,12 @@ describe('race', () => {
     expect(play.finish?.status).toBe('completed');
     expect(play.status('c')).toBe('cancelled');
   });
+
+  test('a loser that was told to stop is not told again when the execution is cancelled', () => {
+    const play = new Play(plan).succeed('a').succeed('a2');
+    play.feed({ kind: 'cancel' });
+    expect(play.cancelled).toEqual(['c', 'b', 'goal']);
+    play.stop('c').stop('b').stop('goal');
+    expect(play.finish?.status).toBe('cancelled');
+  });
 });

@@ -24,7 +24,7 @@ export interface Departure {
 export function depart(tick: Tick, scope: ScopeDraft, step: PlanStep, departure: Departure): void {
   const edges = at(tick.index.outgoing, step.index);
   const verdicts = edges.map((edge) =>
-    departure.chooses(edge.port) && edge.condition !== null ? judge(tick, scope, step, edge) : null,
+    departure.chooses(edge.port) ? judge(tick, scope, step, edge) : null,
   );
   departure.record(verdicts.flatMap((verdict) => verdict?.warning ?? []));
   for (const [position, edge] of edges.entries()) {
@@ -35,7 +35,7 @@ export function depart(tick: Tick, scope: ScopeDraft, step: PlanStep, departure:
     else kill(tick, scope, edge, `of the connection from "${step.id}": ${verdict.because}`);
   }
   const broken = verdicts.find((verdict) => verdict !== null && verdict.failure !== null);
-  if (broken?.failure != null) failScope(tick, scope, undecidable(scope, step, broken.failure));
+  if (broken?.failure != null) failScope(tick, scope, step, undecidable(scope, step, broken.failure));
 }
 
 function judge(tick: Tick, scope: ScopeDraft, step: PlanStep, edge: PlanEdge): Verdict | null {

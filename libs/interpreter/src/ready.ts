@@ -1,3 +1,4 @@
+import { at } from './plan-index.js';
 import type { ScopeDraft, Tick } from './tick.js';
 import { setState } from './tick.js';
 
@@ -8,7 +9,7 @@ export function makeReady(tick: Tick, scope: ScopeDraft, step: number): void {
   let high = scope.ready.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((scope.ready[middle] ?? 0) > step) low = middle + 1;
+    if (at(scope.ready, middle) > step) low = middle + 1;
     else high = middle;
   }
   scope.ready.splice(low, 0, step);

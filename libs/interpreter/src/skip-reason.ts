@@ -1,7 +1,8 @@
 import type { PlanEdge, PlanStep } from '#definition/plan';
 import { at } from './plan-index.js';
+import { endedStep } from './scene.js';
 import type { ScopeDraft, Tick } from './tick.js';
-import { deathOf, edgeState, stateOf } from './tick.js';
+import { deathOf, edgeState } from './tick.js';
 
 /** One sentence for people: which edge died, and why. */
 export function skipReason(tick: Tick, scope: ScopeDraft, step: PlanStep): string {
@@ -14,11 +15,7 @@ export function skipReason(tick: Tick, scope: ScopeDraft, step: PlanStep): strin
 
 function deathBySource(tick: Tick, scope: ScopeDraft, edge: PlanEdge): string {
   const source = at(tick.plan.steps, edge.source);
-  const state = stateOf(tick, scope, edge.source);
-  if (state?.kind !== 'ended') return `"${source.id}" no longer leads here`;
-  if (state.status === 'skipped') return `"${source.id}" was skipped`;
-  if (state.status === 'cancelled') return `"${source.id}" was cancelled`;
-  if (edge.port === 'error') return `"${source.id}" did not fail`;
-  if (state.error !== null) return `"${source.id}" failed with ${state.error.code}`;
-  return `"${source.id}" did not choose its port "${edge.port}"`;
+  const ended = endedStep(tick, scope, edge.source);
+  if (ended?.error != null && edge.port !== 'error') return `"${source.id}" failed with ${ended.error.code}`;
+  return ended?.status === 'skipped' ? `"${source.id}" was skipped` : `"${source.id}" did not fail`;
 }

@@ -37,25 +37,26 @@ function begin(tick: Tick): void {
 }
 
 function pending(plan: Plan, input: StartInput): ExecutionState {
+  const root = rootScope(plan);
   return {
     stateVersion: 1,
     start: { ...input, input: withDefaults(plan, input) },
     status: 'pending',
     sequence: 0,
     inFlight: 0,
-    progress: { done: 0, known: plan.scopes[0]?.steps.length ?? 0 },
+    progress: { done: 0, known: root.steps.length },
     paused: [],
     held: false,
-    scopes: { '': rootScope(plan) },
+    scopes: { '': root },
   };
 }
 
 function rootScope(plan: Plan): ScopeState {
-  const steps = plan.scopes[0]?.steps ?? [];
+  const { steps, edges } = plan.scopes[0] ?? { steps: [], edges: [] };
   return {
     scope: 0,
     steps: steps.map(() => null),
-    edges: (plan.scopes[0]?.edges ?? []).map(() => 0),
+    edges: edges.map(() => 0),
     deaths: {},
     variables: initialVariables(plan.variables),
     ready: [],

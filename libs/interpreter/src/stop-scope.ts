@@ -1,3 +1,4 @@
+import type { PlanStep } from '#definition/plan';
 import { cancelStep } from './cancel-step.js';
 import { at } from './plan-index.js';
 import type { Stopping } from './state.js';
@@ -5,19 +6,17 @@ import type { StepError } from './status.js';
 import type { ScopeDraft, Tick } from './tick.js';
 
 /** Fails a scope instance: its steps are stopped, and the first error is the one that counts. */
-export function failScope(tick: Tick, scope: ScopeDraft, error: StepError): void {
-  const culprit = error.stepId === null ? 'the execution' : `"${error.stepId}"`;
+export function failScope(tick: Tick, scope: ScopeDraft, step: PlanStep, error: StepError): void {
   stopScope(
     tick,
     scope,
     { kind: 'failed', error },
-    `Cancelled because ${culprit} failed with ${error.code}.`,
+    `Cancelled because "${step.id}" failed with ${error.code}.`,
   );
 }
 
-/** Nothing more starts in the scope instance, and what runs is told to stop. Only the first reason counts. */
+/** Nothing more starts in the scope instance, and what runs is told to stop. */
 export function stopScope(tick: Tick, scope: ScopeDraft, stopping: Stopping, reason: string): void {
-  if (scope.stopping !== null) return;
   scope.stopping = stopping;
   scope.ready = [];
   for (const step of at(tick.plan.scopes, scope.scope).steps) {

@@ -1,6 +1,6 @@
 import type { Json, JsonObject, PlanStep, StepOutput } from '#definition/plan';
 import { assignments } from './assign.js';
-import { endEmpty, endStep } from './end-step.js';
+import { endStep } from './end-step.js';
 import { failStep } from './fail-step.js';
 import { handsOn } from './inheritance.js';
 import { depart } from './outgoing.js';
@@ -31,10 +31,6 @@ export function succeedStep(tick: Tick, scope: ScopeDraft, step: PlanStep, succe
   }
   const hands = handsOn(tick, scope, step, output, got);
   const end = { status: 'completed', output, error: null, hands, cause } as const;
-  if (scope.stopping !== null) {
-    endEmpty(tick, scope, step, end);
-    return;
-  }
   const assigned = assignments(tick, scope, step, success);
   if (assigned.failure !== null) {
     failStep(tick, scope, step, { ...success, code: 'EXPRESSION_FAILED', message: assigned.failure });

@@ -100,7 +100,7 @@ export function draftOf(tick: Tick, path: string): ScopeDraft {
 }
 
 export function stateOf(tick: Tick, scope: ScopeDraft, step: number): StepState {
-  return scope.steps[at(tick.index.stepPosition, step)] ?? null;
+  return at(scope.steps, at(tick.index.stepPosition, step));
 }
 
 export function setState(tick: Tick, scope: ScopeDraft, step: number, state: StepState): void {
@@ -108,7 +108,7 @@ export function setState(tick: Tick, scope: ScopeDraft, step: number, state: Ste
 }
 
 export function edgeState(tick: Tick, scope: ScopeDraft, edge: number): EdgeState {
-  return scope.edges[at(tick.index.edgePosition, edge)] ?? 0;
+  return at(scope.edges, at(tick.index.edgePosition, edge));
 }
 
 export function pathOf(scope: ScopeDraft, step: PlanStep): string {

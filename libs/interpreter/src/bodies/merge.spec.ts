@@ -126,6 +126,22 @@ describe('merge', () => {
     });
   });
 
+  test('a branch that a routed failure closed says failed as well', () => {
+    const plan = aPlan({
+      steps: {
+        a: { onError: 'route' },
+        b: {},
+        other: {},
+        merge: { body: { kind: 'merge', mode: 'named', expression: null } },
+      },
+      edges: ['a -> merge', 'a.error -> other', 'b -> merge'],
+    });
+    expect(facts(new Play(plan).fail('a').succeed('b'))?.['slots']).toEqual([
+      { step: 'a', status: 'failed' },
+      { step: 'b', status: 'live' },
+    ]);
+  });
+
   test('keys that would change a prototype are data', () => {
     const evil = JSON.parse('{"__proto__": {"polluted": true}}');
     const merged = deepMerge({ a: 1 }, evil);

@@ -37,12 +37,13 @@ export class PretendedWork {
     this.record(command, number, now, { status: 'running', warnings: command.warnings });
   }
 
-  /** The event that a cancelled step answers with; null when it has ended. */
-  cancel(path: string, now: number): ExecutionEvent | null {
-    const attempt = this.running.find(({ command }) => command.path === path);
-    if (attempt === undefined) return null;
-    this.running = this.running.filter((other) => other !== attempt);
-    return { kind: 'work-cancelled', at: now, path, attempt: attempt.command.attempt + attempt.number };
+  /** Stops the attempt of a cancelled step; gives the events it answers with. */
+  cancel(path: string, now: number): readonly ExecutionEvent[] {
+    const stopped = this.running.filter(({ command }) => command.path === path);
+    this.running = this.running.filter((attempt) => !stopped.includes(attempt));
+    return stopped.map(({ command, number }) => {
+      return { kind: 'work-cancelled', at: now, path, attempt: command.attempt + number };
+    });
   }
 
   /** Ends attempts in the order of their times until one ends its step; null when nothing runs. */

@@ -59,11 +59,9 @@ export function simulate(
         case 'work':
           work.begin(command, now);
           break;
-        case 'cancel-work': {
-          const event = work.cancel(command.path, now);
-          if (event !== null) events.push(event);
+        case 'cancel-work':
+          events.push(...work.cancel(command.path, now));
           break;
-        }
         case 'finish':
           finish = command;
       }

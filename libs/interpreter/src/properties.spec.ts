@@ -1,0 +1,264 @@
+import fc from 'fast-check';
+import type { Plan } from '#definition/plan';
+import type { Genome } from '../spec/genome.js';
+import { grow } from '../spec/genome.js';
+import { foretell } from '../spec/oracle.js';
+import type { Course, Meddling, Played } from '../spec/play-out.js';
+import { playOut } from '../spec/play-out.js';
+import { executionView } from './execution-view.js';
+import { joinVerdict } from './join.js';
+
+/** `SLUICE_PROPERTY_RUNS=10000` is the nightly size. */
+const RUNS = { numRuns: Number(process.env['SLUICE_PROPERTY_RUNS'] ?? 500) };
+
+const orderless = [{ kind: 'all' }, { kind: 'every' }, { kind: 'atLeast', count: 2 }] as const;
+const joins = [...orderless, { kind: 'any' }, { kind: 'race' }] as const;
+
+const genomes = (kinds: readonly (typeof joins)[number][]): fc.Arbitrary<Genome> =>
+  fc.record({
+    steps: fc.array(
+      fc.record({
+        kind: fc.constantFrom('work', 'work', 'work', 'condition', 'parallel', 'merge', 'transform'),
+        join: fc.oneof(
+          { weight: 2, arbitrary: fc.constant({ kind: 'all' } as const) },
+          fc.constantFrom(...kinds),
+        ),
+        onError: fc.constantFrom('fail', 'continue', 'route'),
+        failures: fc.constantFrom(0, 0, 0, 0, 1, 2),
+        n: fc.constantFrom(0, 1, 2, 3, null),
+        condition: fc.constantFrom(null, null, null, 1, 2),
+        gives: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 12 },
+    ),
+    edges: fc.array(
+      fc.record({
+        from: fc.nat(11),
+        to: fc.nat(4),
+        port: fc.constantFrom('out', 'out', 'case', 'error'),
+        above: fc.constantFrom(null, null, 0, 1, 2),
+      }),
+      { maxLength: 24 },
+    ),
+    order: fc.uniqueArray(fc.nat(11), { maxLength: 12 }),
+  });
+
+const courses = (...meddling: readonly Meddling[]): fc.Arbitrary<Course> =>
+  fc.record({
+    picks: fc.array(fc.nat(1000), { maxLength: 40 }),
+    meddling: fc.array(fc.constantFrom<Meddling>('nothing', ...meddling), { maxLength: 40 }),
+  });
+
+const EVERYTHING = ['pause', 'pause-step', 'hold', 'round-trip', 'repeat', 'strange'] as const;
+const STRAIGHT: Course = { picks: [], meddling: [] };
+
+function statuses({ state }: Played, plan: Plan): Readonly<Record<string, string>> {
+  const steps = state.scopes['']?.steps ?? [];
+  return Object.fromEntries(
+    plan.steps.map((step) => {
+      const own = steps[step.index] ?? null;
+      return [step.id, own?.kind === 'ended' ? own.status : (own?.kind ?? 'pending')];
+    }),
+  );
+}
+
+/** All that must not depend on the order in which steps end. */
+function outcome(played: Played, plan: Plan): unknown {
+  const works = [...played.works.values()].map(({ path, configuration, incoming, attempt }) => [
+    path,
+    { configuration, incoming, attempt },
+  ]);
+  return {
+    status: played.finish?.status,
+    output: played.finish?.output,
+    variables: played.state.scopes['']?.variables,
+    steps: statuses(played, plan),
+    works: Object.fromEntries(works),
+  };
+}
+
+describe('generated graphs', () => {
+  test('1: every execution ends, with no undecided edge and no engine fault', () => {
+    fc.assert(
+      fc.property(genomes(joins), courses(...EVERYTHING, 'cancel'), (genome, course) => {
+        const plan = grow(genome);
+        const played = playOut(plan, genome, course);
+        expect(played.finish).not.toBeNull();
+        expect(played.finish?.error?.code).not.toBe('ENGINE_FAULT');
+        expect(played.state.scopes['']?.edges).not.toContain(0);
+        expect(played.state).toMatchObject({ inFlight: 0, status: played.finish?.status });
+        expect(played.state.progress).toEqual({ done: plan.steps.length, known: plan.steps.length });
+        if (!played.cancelled) expect(played.finish?.status).not.toBe('cancelled');
+      }),
+      RUNS,
+    );
+  });
+
+  test('2: the order in which steps end changes neither what runs nor what it gives', () => {
+    fc.assert(
+      fc.property(genomes(orderless), courses(), courses(), (genome, one, other) => {
+        const plan = grow(genome);
+        const [first, second] = [playOut(plan, genome, one), playOut(plan, genome, other)];
+        expect(second.finish?.status).toBe(first.finish?.status);
+        if (first.finish?.status === 'completed') expect(outcome(second, plan)).toEqual(outcome(first, plan));
+      }),
+      RUNS,
+    );
+  });
+
+  test('2: the output is the same to the letter, keys in the same order', () => {
+    fc.assert(
+      fc.property(genomes(orderless), courses(), courses(), (genome, one, other) => {
+        const plan = grow(genome);
+        const [first, second] = [playOut(plan, genome, one), playOut(plan, genome, other)];
+        if (first.finish?.status !== 'completed') return;
+        expect(JSON.stringify(second.finish)).toBe(JSON.stringify(first.finish));
+      }),
+      RUNS,
+    );
+  });
+
+  test('3: what becomes of each step is what an independent reading of the rules foretells', () => {
+    const withoutRace = joins.filter(({ kind }) => kind !== 'race');
+    fc.assert(
+      fc.property(genomes(withoutRace), courses(...EVERYTHING), (genome, course) => {
+        const plan = grow(genome);
+        const foretold = foretell(genome, plan);
+        const played = playOut(plan, genome, course);
+        expect(played.finish?.status).toBe(foretold.status);
+        if (foretold.status === 'completed') expect(statuses(played, plan)).toEqual(foretold.steps);
+      }),
+      RUNS,
+    );
+  });
+
+  test('3: a step runs exactly when its join holds over the final edges', () => {
+    fc.assert(
+      fc.property(genomes(joins), courses(...EVERYTHING), (genome, course) => {
+        const plan = grow(genome);
+        const played = playOut(plan, genome, course);
+        if (played.finish?.status !== 'completed') return;
+        const edges = played.state.scopes['']?.edges ?? [];
+        const ends = statuses(played, plan);
+        for (const step of plan.steps) {
+          if (ends[step.id] === 'cancelled') continue;
+          const states = step.incoming.map((edge) => edges[edge]);
+          const live = states.filter((state) => state === 1).length;
+          const verdict = joinVerdict(step.join, { live, dead: states.length - live, undecided: 0 });
+          const held = step.conditions.every((condition) => 2 > Number(condition.source.split('>')[1]));
+          const expected = verdict === 'run' && held;
+          const ran =
+            ends[step.id] === 'completed' || (ends[step.id] === 'failed' && verdict !== 'impossible');
+          expect([step.id, ran]).toEqual([step.id, expected]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('4: pausing and resuming anywhere gives the same end', () => {
+    fc.assert(
+      fc.property(genomes(orderless), courses('pause', 'pause-step', 'hold'), (genome, course) => {
+        const plan = grow(genome);
+        const straight = playOut(plan, genome, STRAIGHT);
+        const paused = playOut(plan, genome, course);
+        expect(paused.finish?.status).toBe(straight.finish?.status);
+        if (straight.finish?.status === 'completed')
+          expect(outcome(paused, plan)).toEqual(outcome(straight, plan));
+      }),
+      RUNS,
+    );
+  });
+
+  test('4: while it is paused nothing starts', () => {
+    fc.assert(
+      fc.property(genomes(joins), fc.array(fc.nat(1000)), (genome, picks) => {
+        const plan = grow(genome);
+        const free = playOut(plan, genome, { picks: [], meddling: [] });
+        const played = playOut(plan, genome, { picks, meddling: ['pause'] });
+        const paused = played.commands.findIndex(
+          (command) =>
+            command.kind === 'record' &&
+            command.record.kind === 'execution' &&
+            command.record.status === 'paused',
+        );
+        if (paused < 0) return;
+        const resumed = played.commands.findIndex(
+          (command, at) => at > paused && command.kind === 'record' && command.record.kind === 'execution',
+        );
+        const between = played.commands.slice(paused + 1, resumed < 0 ? undefined : resumed);
+        expect(between.filter((command) => command.kind === 'work')).toEqual([]);
+        expect(free.finish).not.toBeNull();
+      }),
+      RUNS,
+    );
+  });
+
+  test('5: a JSON round trip anywhere changes nothing at all', () => {
+    fc.assert(
+      fc.property(genomes(joins), courses('round-trip'), (genome, course) => {
+        const plan = grow(genome);
+        const untouched = playOut(plan, genome, { ...course, meddling: [] });
+        const travelled = playOut(JSON.parse(JSON.stringify(plan)) as Plan, genome, course);
+        expect(travelled.commands).toEqual(untouched.commands);
+        expect(JSON.parse(JSON.stringify(travelled.state))).toEqual(travelled.state);
+      }),
+      RUNS,
+    );
+  });
+
+  test('9: the state is no larger than what is live', () => {
+    fc.assert(
+      fc.property(genomes(joins), courses(...EVERYTHING), (genome, course) => {
+        const plan = grow(genome);
+        const played = playOut(plan, genome, course);
+        const merged = genome.steps.filter(({ kind }) => kind === 'merge').length;
+        const bound = 600 + plan.steps.length * 700 + plan.edges.length * 150 + 4000 * merged;
+        expect(played.longest).toBeLessThan(bound);
+        expect(Object.keys(played.state.scopes)).toEqual(['']);
+        expect(played.state.scopes['']).toMatchObject({ ready: [], deaths: {}, open: 0 });
+      }),
+      RUNS,
+    );
+  });
+
+  test('10: no command is issued twice, numbers are never shared, and the finish comes last', () => {
+    fc.assert(
+      fc.property(genomes(joins), courses(...EVERYTHING, 'cancel'), (genome, course) => {
+        const plan = grow(genome);
+        const { commands } = playOut(plan, genome, course);
+        const addressed = commands.flatMap((command) =>
+          command.kind === 'work' || command.kind === 'cancel-work'
+            ? [`${command.kind} ${command.path} ${command.attempt}`]
+            : [],
+        );
+        expect(new Set(addressed).size).toBe(addressed.length);
+        const numbers = commands.flatMap((command) => {
+          if (command.kind === 'record') return [command.record.sequence];
+          if (command.kind !== 'work') return [];
+          const attempts = plan.steps[command.step]?.retry.maximumAttempts ?? 0;
+          return Array.from({ length: 2 * attempts }, (_, offset) => command.sequence + offset);
+        });
+        expect(numbers).toEqual(Array.from({ length: numbers.length }, (_, index) => index + 1));
+        expect(commands.filter((command) => command.kind === 'finish')).toEqual([commands.at(-1)]);
+      }),
+      RUNS,
+    );
+  });
+
+  test('the records tell the same story as the state', () => {
+    fc.assert(
+      fc.property(genomes(joins), courses(...EVERYTHING, 'cancel'), (genome, course) => {
+        const plan = grow(genome);
+        const played = playOut(plan, genome, course);
+        const view = executionView(plan, played.records);
+        expect(view.status).toBe(played.finish?.status);
+        expect(view.variables).toEqual(played.state.scopes['']?.variables);
+        expect(Object.fromEntries(view.steps.map((step) => [step.path, step.status]))).toEqual(
+          statuses(played, plan),
+        );
+      }),
+      RUNS,
+    );
+  });
+});
