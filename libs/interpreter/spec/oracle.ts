@@ -6,6 +6,8 @@ export interface Foretold {
   readonly status: 'completed' | 'failed';
   /** By step id; only where the execution completes. */
   readonly steps: Readonly<Record<string, 'completed' | 'failed' | 'skipped'>>;
+  /** By step id: the references it gets, where joins wait for all of their connections. */
+  readonly got: Readonly<Record<string, readonly string[]>>;
 }
 
 type End = 'completed' | 'failed' | 'skipped' | 'fatal';
@@ -17,6 +19,8 @@ type End = 'completed' | 'failed' | 'skipped' | 'fatal';
 export function foretell(genome: Genome, plan: Plan): Foretold {
   const ends = new Map<string, End>();
   const live = new Map<number, boolean>();
+  const got = new Map<string, readonly string[]>();
+  const hands = new Map<number, readonly string[]>();
   for (const [gene, step] of genome.steps.entries()) {
     const id = `s${gene}`;
     const planned = plan.steps.find((candidate) => candidate.id === id);
@@ -28,12 +32,18 @@ export function foretell(genome: Genome, plan: Plan): Foretold {
       plan.edges.some((edge) => edge.source === planned.index && edge.port === 'error'),
     );
     ends.set(id, end);
+    const sources = planned.incoming
+      .filter((edge) => live.get(edge))
+      .map((edge) => plan.edges[edge]?.source ?? -1);
+    got.set(id, [...new Set(sources.flatMap((source) => hands.get(source) ?? []))]);
+    const made = step.kind === 'work' && end === 'completed' ? [id] : [];
+    hands.set(planned.index, step.gives ? made : (got.get(id) ?? []));
     for (const edge of plan.edges.filter((candidate) => candidate.source === planned.index)) {
       live.set(edge.index, isLive(step, end, edge.port, edge.condition?.source ?? null));
     }
   }
   const status = [...ends.values()].includes('fatal') ? 'failed' : 'completed';
-  return { status, steps: Object.fromEntries(ends) as Foretold['steps'] };
+  return { status, steps: Object.fromEntries(ends) as Foretold['steps'], got: Object.fromEntries(got) };
 }
 
 function endOf(step: StepGene, incoming: readonly boolean[], hasErrorEdge: boolean): End {

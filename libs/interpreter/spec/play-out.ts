@@ -30,6 +30,8 @@ export interface Played {
   /** The longest the state ever was, as JSON. */
   readonly longest: number;
   readonly cancelled: boolean;
+  /** Paths that were started although they were paused or held. */
+  readonly strays: readonly string[];
 }
 
 /** Runs an execution to its end, with steps ending in any order and all kinds of meddling on the way. */
@@ -51,6 +53,7 @@ class Player {
   private last: ExecutionEvent | null = null;
   private longest = 0;
   private cancelled = false;
+  private readonly strays: string[] = [];
 
   constructor(
     private readonly plan: Plan,
@@ -66,7 +69,7 @@ class Player {
   }
 
   get played(): Played {
-    const { state, commands, finish, records, longest, cancelled } = this;
+    const { state, commands, finish, records, longest, cancelled, strays } = this;
     const works = commands.filter((command) => command.kind === 'work');
     return {
       state,
@@ -76,6 +79,7 @@ class Player {
       records,
       longest,
       cancelled,
+      strays,
     };
   }
 
@@ -177,7 +181,11 @@ class Player {
     this.longest = Math.max(this.longest, JSON.stringify(this.state).length);
     for (const command of commands) {
       if (command.kind === 'record') this.records.push(command.record);
-      if (command.kind === 'work') this.running.push(command);
+      if (command.kind === 'work') {
+        this.running.push(command);
+        const { held, paused } = this.state;
+        if (held || paused.includes('') || paused.includes(command.path)) this.strays.push(command.path);
+      }
       if (command.kind === 'cancel-work') this.stopping.add(command.path);
     }
   }
