@@ -1,5 +1,5 @@
-import { describeSettings as describeApiSettings } from '../../apps/api/src/config.ts';
-import { describeSettings as describeWorkerSettings } from '../../apps/worker/src/config.ts';
+import { describeSettings as describeApiSettings } from '../../apps/api/src/config.js';
+import { describeSettings as describeWorkerSettings } from '../../apps/worker/src/config.js';
 import { START_SETTINGS } from '../../apps/local/src/settings.mjs';
 
 /** @typedef {{ readonly name: string, readonly description: string, readonly default: string | null, readonly required?: boolean }} Row */

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { definitionJsonSchema, stepReference } from '#definition';
-import { schemaText } from '../../apps/api/src/graphql/schema-text.ts';
+import { schemaText } from '../../apps/api/src/graphql/schema-text.js';
 import { configurationPage } from './configuration-page.mjs';
 
 /**

@@ -15,8 +15,8 @@ if (isMainThread) register(import.meta.url);
  * @type {import('node:module').ResolveHook}
  */
 export async function resolve(specifier, context, nextResolve) {
-  const fromSource = context.parentURL?.endsWith('.ts') && specifier.startsWith('.');
-  return nextResolve(fromSource ? specifier.replace(/\.js$/, '.ts') : specifier, context);
+  const fromOurs = !context.parentURL?.includes('/node_modules/') && specifier.startsWith('.');
+  return nextResolve(fromOurs ? specifier.replace(/\.js$/, '.ts') : specifier, context);
 }
 
 /** @type {import('node:module').LoadHook} */

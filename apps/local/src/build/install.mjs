@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { StartError } from '../start-error.mjs';
 
 /** @typedef {Readonly<Record<string, { readonly version?: string, readonly optional?: boolean, readonly peer?: boolean }>>} LockedPackages */
@@ -74,7 +75,7 @@ export function npmCommand() {
 
 /** @param {string} text */
 export function indent(text) {
-  return text
+  return stripVTControlCharacters(text)
     .trimEnd()
     .split('\n')
     .map((line) => `  | ${line}`)
