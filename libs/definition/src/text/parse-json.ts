@@ -61,7 +61,7 @@ class JsonParser {
       this.path.push(key);
       if (entries.has(key)) {
         const where = lineAndColumn(this.text, start);
-        const message = `"${key}" stands twice in this object (${where}).`;
+        const message = `"${key.slice(0, 80)}" stands twice in this object (${where}).`;
         throw new TextFault('DUPLICATE_KEY', message, { path: this.path, start, end: this.at });
       }
       this.space();

@@ -1,35 +1,30 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, Parser, Composer } from 'yaml';
+import { Composer, isMap, isScalar, isSeq, Parser } from 'yaml';
 import type { CST, Document, Node, Pair } from 'yaml';
 import type { Json } from '../json.js';
 import { LIMITS } from '../limits.js';
-import { checkYamlNesting } from './yaml-nesting.js';
+import { checkYamlNesting } from './check-yaml-nesting.js';
+import { checkYamlTokens } from './check-yaml-tokens.js';
 import { lineAndColumn, TextFault } from './text-fault.js';
 
 /** YAML 1.2 as far as it is JSON with another face: no aliases, anchors, tags, merge keys or second documents. */
 export function parseYaml(text: string): Json {
-  const document = composed(text);
-  const [error] = document.errors;
-  if (error) {
-    const [start, end] = error.pos;
-    const duplicate = error.code === 'DUPLICATE_KEY';
-    const message = duplicate
-      ? `A name stands twice in one object (${lineAndColumn(text, start)}).`
-      : `${error.message.split('\n')[0] ?? 'This is no YAML'} (${lineAndColumn(text, start)}).`;
-    throw new TextFault(duplicate ? 'DUPLICATE_KEY' : 'TEXT_SYNTAX', message, { start, end });
-  }
-  return new YamlReader(text).value(document.contents, []);
+  checkYamlTokens(text);
+  return new YamlReader(text).value(composed(text).contents, []);
 }
 
 function composed(text: string): Document.Parsed {
-  const lines = new LineCounter();
   const tokens: CST.Token[] = [];
-  for (const token of new Parser(lines.addNewLine).parse(text)) {
+  for (const token of new Parser().parse(text)) {
+    if (token.type === 'error') throw broken(text, token.message, token.offset, token.offset + 1);
     checkYamlNesting(token);
     tokens.push(token);
   }
-  const composer = new Composer({ version: '1.2', schema: 'core', merge: false, uniqueKeys: true });
-  const documents = [...composer.compose(tokens, true, text.length)];
-  const [first, second] = documents;
+  // Keys are compared when the document is read: the composer would take quadratic time for it.
+  const composer = new Composer({ version: '1.2', schema: 'core', merge: false, uniqueKeys: false });
+  const [document, second] = [...composer.compose(tokens, true, text.length)];
+  if (document === undefined) throw new TextFault('TEXT_EMPTY', 'There is nothing here.');
+  const [error] = document.errors;
+  if (error) throw broken(text, error.message, ...error.pos);
   if (second) {
     const start = second.range[0];
     throw new TextFault('YAML_NOT_ALLOWED', 'A file holds one document, not several.', {
@@ -37,8 +32,12 @@ function composed(text: string): Document.Parsed {
       end: start + 1,
     });
   }
-  if (first === undefined) throw new TextFault('TEXT_EMPTY', 'There is nothing here.');
-  return first;
+  return document as Document.Parsed;
+}
+
+function broken(text: string, reason: string, start: number, end: number): TextFault {
+  const sentence = (reason.split('\n')[0] ?? '').slice(0, 200);
+  return new TextFault('TEXT_SYNTAX', `${sentence} (${lineAndColumn(text, start)}).`, { start, end });
 }
 
 type Path = readonly (string | number)[];
@@ -47,26 +46,23 @@ class YamlReader {
   constructor(private readonly text: string) {}
 
   value(node: unknown, path: Path): Json {
-    if (node === null || node === undefined) return null;
-    const known = node as Node;
-    if (isAlias(known)) throw this.refused('An alias (*) is not allowed', known, path);
-    if ('anchor' in known && known.anchor) throw this.refused('An anchor (&) is not allowed', known, path);
-    if (known.tag !== undefined && this.isTagged(known))
-      throw this.refused('A tag (!) is not allowed', known, path);
+    const known = node as Node | null | undefined;
+    if (known === null || known === undefined) return null;
     if (path.length >= LIMITS.nesting && !isScalar(known)) {
       throw new TextFault('TOO_DEEP', `Values are nested more than ${LIMITS.nesting} levels deep.`, { path });
     }
-    if (isMap(known)) return this.map(known.items, path);
+    if (isMap(known)) return this.map(known.items as readonly Pair[], path);
     if (isSeq(known)) return known.items.map((item, index) => this.value(item, [...path, index]));
-    return this.scalar((known as { value?: unknown }).value, known, path);
+    return this.scalar(isScalar(known) ? known.value : undefined, known, path);
   }
 
   private map(items: readonly Pair[], path: Path): Json {
     const entries = new Map<string, Json>();
     for (const pair of items) {
-      const key = this.key(pair.key as Node | null, path);
-      if (key === '<<') throw this.refused('A merge key (<<) is not allowed', pair.key as Node, path);
-      if (entries.has(key)) throw this.duplicate(key, pair.key as Node, path);
+      const node = pair.key as Node | null;
+      const key = this.key(node, path);
+      if (key === '<<') throw this.refused('A merge key (<<) is not allowed', node, path);
+      if (entries.has(key)) throw this.duplicate(key, node, path);
       entries.set(key, this.value(pair.value, [...path, key]));
     }
     return Object.fromEntries(entries);
@@ -84,17 +80,14 @@ class YamlReader {
     throw this.refused('This value has no place in JSON', node, path);
   }
 
-  /** Core tags are resolved silently; only one that is written counts. */
-  private isTagged(node: Node): boolean {
-    const start = node.range?.[0] ?? 0;
-    const line = this.text.slice(Math.max(0, start - 200), start);
-    return /![^\s]*\s*$/.test(line.split('\n').slice(-2).join('\n'));
-  }
-
   private duplicate(key: string, node: Node | null, path: Path): TextFault {
     const start = node?.range?.[0] ?? 0;
-    const message = `"${key}" stands twice in one object (${lineAndColumn(this.text, start)}).`;
-    return new TextFault('DUPLICATE_KEY', message, { path: [...path, key], start, end: start + key.length });
+    const message = `"${key.slice(0, 80)}" stands twice in one object (${lineAndColumn(this.text, start)}).`;
+    return new TextFault('DUPLICATE_KEY', message, {
+      path: [...path, key],
+      start,
+      end: node?.range?.[1] ?? start + 1,
+    });
   }
 
   private refused(what: string, node: Node | null, path: Path): TextFault {
