@@ -1,0 +1,38 @@
+import { BaseEdge, EdgeLabelRenderer, getBezierPath } from '@xyflow/react';
+import type { EdgeProps } from '@xyflow/react';
+import { memo } from 'react';
+import type { ConnectionEdge } from './project-graph.js';
+import classes from './connection-edge.module.css';
+
+/** A connection; its condition is its label. */
+export const ConnectionEdgeView = memo(function ConnectionEdgeView(edge: EdgeProps<ConnectionEdge>) {
+  const { id, data, selected, markerEnd } = edge;
+  const [path, labelX, labelY] = getBezierPath(edge);
+  const look = data?.look ?? 'plain';
+  return (
+    <>
+      <BaseEdge
+        id={id}
+        path={path}
+        markerEnd={markerEnd}
+        interactionWidth={22}
+        className={`${classes.line} ${classes[look] ?? ''} ${selected ? classes.selected : ''} ${data?.faulty ? classes.faulty : ''}`}
+      />
+      {data?.condition !== null && data?.condition !== undefined && (
+        <EdgeLabelRenderer>
+          <div
+            className={classes.label}
+            data-selected={selected || undefined}
+            data-faulty={data.faulty || undefined}
+            data-dead={look === 'dead' || undefined}
+            data-connection={id}
+            title={data.condition}
+            style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
+          >
+            {data.condition}
+          </div>
+        </EdgeLabelRenderer>
+      )}
+    </>
+  );
+});

@@ -1,0 +1,37 @@
+import { inputPorts, outputPorts } from '#definition';
+import type { PortDefinition, StepDefinition, WorkflowDefinition } from '#definition';
+
+/** Sizes of a drawn step in canvas pixels; fixed, so that nothing has to be measured. */
+export const STEP_WIDTH = 228;
+export const HEAD_HEIGHT = 54;
+export const PORT_HEIGHT = 22;
+const FOOT_HEIGHT = 8;
+
+/** Canvas grid that dropped and dragged steps snap to. */
+export const GRID = 20;
+
+export interface DrawnPorts {
+  readonly inputs: readonly PortDefinition[];
+  readonly outputs: readonly PortDefinition[];
+}
+
+/** The ports to draw: the error port only where errors are routed or something hangs on it. */
+export function drawnPorts(step: StepDefinition, errorUsed: boolean): DrawnPorts {
+  const outputs = outputPorts(step).filter(
+    ({ name }) => name !== 'error' || step.onError === 'route' || errorUsed,
+  );
+  return { inputs: inputPorts(step), outputs };
+}
+
+export function stepHeight(ports: DrawnPorts): number {
+  return HEAD_HEIGHT + Math.max(ports.inputs.length, ports.outputs.length, 1) * PORT_HEIGHT + FOOT_HEIGHT;
+}
+
+/** Ids of the steps that have a connection on their error port. */
+export function stepsWithErrorUse(definition: WorkflowDefinition): ReadonlySet<string> {
+  return new Set(
+    definition.connections
+      .filter(({ sourceOutput }) => sourceOutput === 'error')
+      .map(({ sourceStep }) => sourceStep),
+  );
+}

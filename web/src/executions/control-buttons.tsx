@@ -1,0 +1,91 @@
+import { useMutation } from '@apollo/client/react';
+import { Button, Text } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import type { ExecutionStatus } from '../graphql/generated/graphql.js';
+import { notifyFailure, notifyRefusal } from '../ui/notify.js';
+import { isClosed } from '../ui/status.js';
+import { CancelExecution, PauseExecution, ResumeExecution } from './executions.operations.js';
+
+interface Properties {
+  readonly id: string;
+  readonly status: ExecutionStatus;
+}
+
+/** Pause, resume and cancel, as far as they make sense now. */
+export function ControlButtons({ id, status }: Properties) {
+  const [pause, pausing] = useMutation(PauseExecution, { variables: { id } });
+  const [resume, resuming] = useMutation(ResumeExecution, { variables: { id } });
+  const [cancel, cancelling] = useMutation(CancelExecution, { variables: { id } });
+
+  function perform(what: string, work: Promise<readonly { readonly message: string }[]>) {
+    work
+      .then((problems) => {
+        if (problems.length > 0) notifyRefusal(what, problems);
+      })
+      .catch((error: unknown) => notifyFailure(what, error));
+  }
+
+  function askToCancel() {
+    modals.openConfirmModal({
+      title: 'Cancel this execution?',
+      children: (
+        <Text size="sm">
+          What runs is stopped and nothing new starts. An execution that was cancelled cannot go on.
+        </Text>
+      ),
+      labels: { confirm: 'Cancel the execution', cancel: 'Let it run' },
+      confirmProps: { color: 'red' },
+      onConfirm: () =>
+        perform(
+          'The execution was not cancelled',
+          cancel().then(({ data }) => data?.cancelExecution.problems ?? []),
+        ),
+    });
+  }
+
+  if (isClosed(status)) return null;
+  return (
+    <>
+      {status === 'PAUSED' ? (
+        <Button
+          leftSection={<IconPlayerPlay size={16} />}
+          loading={resuming.loading}
+          onClick={() =>
+            perform(
+              'The execution was not resumed',
+              resume().then(({ data }) => data?.resumeExecution.problems ?? []),
+            )
+          }
+        >
+          Resume
+        </Button>
+      ) : (
+        <Button
+          variant="default"
+          leftSection={<IconPlayerPause size={16} />}
+          disabled={status === 'CANCELLING' || status === 'COMPENSATING'}
+          loading={pausing.loading}
+          onClick={() =>
+            perform(
+              'The execution was not paused',
+              pause().then(({ data }) => data?.pauseExecution.problems ?? []),
+            )
+          }
+        >
+          Pause
+        </Button>
+      )}
+      <Button
+        variant="default"
+        c="red"
+        leftSection={<IconPlayerStop size={16} />}
+        disabled={status === 'CANCELLING' || status === 'COMPENSATING'}
+        loading={cancelling.loading}
+        onClick={askToCancel}
+      >
+        Cancel
+      </Button>
+    </>
+  );
+}
