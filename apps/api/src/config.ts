@@ -133,11 +133,14 @@ export interface SettingDescription {
 export function describeSettings(): readonly SettingDescription[] {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return Object.entries(properties).map(([name, property]) => {
-    const { description = '', default: fallback } = property as { description?: string; default?: unknown };
+    const { description = '', default: fallback } = property as {
+      description?: string;
+      default?: string | number;
+    };
     return {
       name,
       description,
-      default: fallback === undefined ? null : String(fallback as string | number),
+      default: fallback === undefined ? null : String(fallback),
       required: required.includes(name),
     };
   });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { keysetPage } from '../keyset-page.js';
 import type { Page, Window } from '../keyset-page.js';
 import { Document } from './document.entity.js';
@@ -31,10 +31,21 @@ export class DocumentsRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** With its extractions' chunks; the content goes when no other document has it. */
-  async delete(ownerId: string, id: string): Promise<boolean> {
-    const { affected } = await this.documents.delete({ id, userId: ownerId });
-    return affected === 1;
+  /** The bytes of a content, in parts; each is read when the one before has been taken. */
+  async *content(sha256: string): AsyncGenerator<Buffer> {
+    for (let ordinal = 0; ; ordinal += 1) {
+      const [part] = await this.dataSource.query<{ data: Buffer }[]>(
+        `SELECT p.data FROM blob_parts p JOIN blobs b ON b.id = p.blob_id WHERE b.sha256 = $1 AND p.ordinal = $2`,
+        [sha256, ordinal],
+      );
+      if (!part) return;
+      yield part.data;
+    }
+  }
+
+  /** Puts documents of the owner into a collection that was found to be the owner's. */
+  async moveTo(ownerId: string, ids: readonly string[], collectionId: string): Promise<void> {
+    await this.documents.update({ id: In([...ids]), userId: ownerId }, { collectionId });
   }
 
   private get documents() {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { JsonObject, Reference } from '#definition';
+import type { Reference } from '#definition';
 import type { ExecutionStatus } from '#interpreter';
 import { keysetPage } from '../keyset-page.js';
 import type { Cursor, Page, Window } from '../keyset-page.js';
@@ -16,8 +16,8 @@ export interface NewExecution {
   readonly version: number;
   readonly definitionHash: string;
   readonly executionName: string;
-  readonly executionGraph: JsonObject;
-  readonly inputData: JsonObject;
+  readonly executionGraph: object;
+  readonly inputData: object;
   readonly documents: Reference | null;
   readonly idempotencyKey: string | null;
 }
@@ -54,7 +54,7 @@ export class ExecutionsRepository {
   /** Pending. Null when the owner has one of the same idempotency key. */
   async insert(execution: NewExecution): Promise<WorkflowExecution | null> {
     try {
-      await this.executions.insert({ ...execution } as object);
+      await this.executions.insert({ ...execution });
       return await this.executions.findOneByOrFail({ id: execution.id });
     } catch (error) {
       if (isUniqueViolation(error, 'workflow_executions_user_id_idempotency_key_key')) return null;

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import type { JsonObject } from '#definition';
 import { Workflow } from '../workflows/workflow.entity.js';
 import { WorkflowVersion } from './workflow-version.entity.js';
 
 export interface Publication {
-  readonly definition: JsonObject;
+  readonly definition: object;
   readonly definitionHash: string;
   /** The draft's number that was checked; publishing another draft than that is refused. */
   readonly draft: number;
@@ -72,7 +71,7 @@ export class VersionsRepository {
     const { identifiers } = await manager.insert(WorkflowVersion, {
       workflowId,
       number,
-      definition: definition as object,
+      definition,
       definitionHash,
       createdBy,
       note,

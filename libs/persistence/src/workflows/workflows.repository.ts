@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import type { JsonObject } from '#definition';
 import { isUniqueViolation } from '../unique-violation.js';
 import { keysetPage } from '../keyset-page.js';
 import type { Page, Window } from '../keyset-page.js';
@@ -18,7 +17,7 @@ export interface NewWorkflow {
   readonly description: string;
   readonly userId: string;
   readonly collectionId: string | null;
-  readonly definition: JsonObject;
+  readonly definition: object;
   readonly tags: readonly string[];
 }
 

@@ -1,0 +1,63 @@
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf } from '../graphql/connection.model.js';
+import { JsonScalar } from '../graphql/json.scalar.js';
+import { ExecutionErrorModel } from './execution-error.model.js';
+import { ExecutionStatus } from './execution.enums.js';
+
+/** `workflow`, `definition` and `steps` are resolved when asked for. */
+@ObjectType('Execution')
+export class ExecutionModel {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => ExecutionStatus)
+  status!: ExecutionStatus;
+
+  @Field(() => Float)
+  progressPercentage!: number;
+
+  @Field(() => Int, { description: 'Number of the last event; subscribe after it.' })
+  sequence!: number;
+
+  @Field(() => JsonScalar)
+  input!: unknown;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'By id of each end step that completed: its facts and references.',
+  })
+  output!: unknown;
+
+  @Field(() => ExecutionErrorModel, { nullable: true })
+  error!: ExecutionErrorModel | null;
+
+  @Field(() => Int, { description: "The workflow's version this execution runs." })
+  version!: number;
+
+  @Field(() => String)
+  temporalWorkflowId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The execution in Temporal's Web UI, when there is one.",
+  })
+  temporalUrl!: string | null;
+
+  @Field(() => Date)
+  createdAt!: Date;
+
+  @Field(() => Date, { nullable: true })
+  startedAt!: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  completedAt!: Date | null;
+
+  workflowId!: string | null;
+  definition!: unknown;
+}
+
+@ObjectType('ExecutionConnection')
+export class ExecutionConnection extends connectionOf('Execution', ExecutionModel) {}
