@@ -32,6 +32,8 @@ export interface Played {
   readonly cancelled: boolean;
   /** Paths that were started although they were paused or held. */
   readonly strays: readonly string[];
+  /** Steps that were still pending after an event although their join held. */
+  readonly laggards: readonly string[];
 }
 
 /** Runs an execution to its end, with steps ending in any order and all kinds of meddling on the way. */
@@ -53,7 +55,11 @@ class Player {
   private last: ExecutionEvent | null = null;
   private longest = 0;
   private cancelled = false;
+  /** What was paused, by our own book: the empty path is the whole execution. */
+  private readonly paused = new Set<string>();
+  private held = false;
   private readonly strays: string[] = [];
+  private readonly laggards: string[] = [];
 
   constructor(
     private readonly plan: Plan,
@@ -69,7 +75,7 @@ class Player {
   }
 
   get played(): Played {
-    const { state, commands, finish, records, longest, cancelled, strays } = this;
+    const { state, commands, finish, records, longest, cancelled, strays, laggards } = this;
     const works = commands.filter((command) => command.kind === 'work');
     return {
       state,
@@ -80,6 +86,7 @@ class Player {
       longest,
       cancelled,
       strays,
+      laggards,
     };
   }
 
@@ -89,11 +96,12 @@ class Player {
       case 'nothing':
         return;
       case 'pause':
-        return this.feed({ kind: this.state.paused.includes('') ? 'resume' : 'pause', at: 0, path: '' });
+        return this.toggle('');
       case 'pause-step':
-        return this.feed({ kind: this.state.paused.includes(path) ? 'resume' : 'pause', at: 0, path });
+        return this.toggle(path);
       case 'hold':
-        return this.feed({ kind: this.state.held ? 'release' : 'hold', at: 0 });
+        this.held = !this.held;
+        return this.feed({ kind: this.held ? 'hold' : 'release', at: 0 });
       case 'round-trip':
         this.state = JSON.parse(JSON.stringify(this.state)) as ExecutionState;
         return;
@@ -120,11 +128,20 @@ class Player {
 
   /** Lifts what keeps an idle execution from going on; false when nothing does. */
   unblock(): boolean {
-    if (this.state.held) this.feed({ kind: 'release', at: 0 });
-    else if (this.state.paused.length > 0)
-      this.feed({ kind: 'resume', at: 0, path: this.state.paused[0] ?? '' });
+    const [path] = this.paused;
+    if (this.held) this.meddle('hold', 0);
+    else if (path !== undefined) this.toggle(path);
     else return false;
     return true;
+  }
+
+  /** Resuming the whole execution lifts every pause in it. */
+  private toggle(path: string): void {
+    const kind = this.paused.has(path) ? 'resume' : 'pause';
+    if (kind === 'pause') this.paused.add(path);
+    else if (path === '') this.paused.clear();
+    else this.paused.delete(path);
+    this.feed({ kind, at: 0, path });
   }
 
   private get finish(): FinishCommand | null {
@@ -179,14 +196,29 @@ class Player {
   private take(commands: readonly Command[]): void {
     this.commands.push(...commands);
     this.longest = Math.max(this.longest, JSON.stringify(this.state).length);
+    this.laggards.push(...overdue(this.plan, this.state));
     for (const command of commands) {
       if (command.kind === 'record') this.records.push(command.record);
       if (command.kind === 'work') {
         this.running.push(command);
-        const { held, paused } = this.state;
-        if (held || paused.includes('') || paused.includes(command.path)) this.strays.push(command.path);
+        if (this.held || this.paused.has('') || this.paused.has(command.path)) this.strays.push(command.path);
       }
       if (command.kind === 'cancel-work') this.stopping.add(command.path);
     }
   }
+}
+
+/** Pending steps with enough live connections, counted apart from the interpreter. */
+function overdue(plan: Plan, state: ExecutionState): readonly string[] {
+  const root = state.scopes[''];
+  return plan.steps
+    .filter((step) => root?.steps[step.index] === null)
+    .filter(({ incoming, join }) => {
+      const live = incoming.filter((edge) => root?.edges[edge] === 1).length;
+      const undecided = incoming.filter((edge) => root?.edges[edge] === 0).length;
+      const enough =
+        join.kind === 'atLeast' ? join.count : join.kind === 'all' || join.kind === 'every' ? Infinity : 1;
+      return undecided === 0 || live >= enough;
+    })
+    .map(({ id }) => id);
 }

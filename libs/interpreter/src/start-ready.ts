@@ -13,7 +13,7 @@ import { pathOf } from './tick.js';
  */
 export function startReady(tick: Tick, scope: ScopeDraft): void {
   spread(tick, scope);
-  if (mayNothingStart(tick)) return;
+  if (tick.held) return;
   const later: number[] = [];
   for (let next = scope.ready.pop(); next !== undefined; next = scope.ready.pop()) {
     const step = at(tick.plan.steps, next);
@@ -26,10 +26,6 @@ export function startReady(tick: Tick, scope: ScopeDraft): void {
     if (scope.stopping !== null) return;
   }
   scope.ready = later.sort((a, b) => b - a);
-}
-
-function mayNothingStart(tick: Tick): boolean {
-  return tick.held || tick.paused.includes('');
 }
 
 function mayStart(tick: Tick, scope: ScopeDraft, step: PlanStep): boolean {

@@ -68,7 +68,6 @@ function frozen(tick: Tick, draft: ScopeDraft): ScopeState {
 
 /** Only targets that have not ended may still be asked why an edge of theirs died. */
 function openDeaths(tick: Tick, draft: ScopeDraft): Readonly<Record<string, string>> {
-  if (draft.newDeaths.size === 0) return draft.deaths;
   const all = [...Object.entries(draft.deaths), ...draft.newDeaths];
   return Object.fromEntries(
     all.filter(([edge]) => stateOf(tick, draft, at(tick.plan.edges, Number(edge)).target)?.kind !== 'ended'),
