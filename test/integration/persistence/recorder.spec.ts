@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import type { ExecutionRecord, ExecutionStatus, StepError, StepRecord } from '#interpreter';
 import {
   ExecutionEventRow,
   ExecutionRecorder,
@@ -14,8 +13,7 @@ import type { WorkStart } from '#persistence';
 import { createDatabase } from './support/database.js';
 import type { TestDatabase } from './support/database.js';
 import { insertExecution, insertUser } from './support/fixtures.js';
-
-const T0 = Date.UTC(2026, 0, 1);
+import { T0, condition, facts, failure, status, step, variable } from './support/records.js';
 
 describe('the execution recorder', () => {
   let database: TestDatabase;
@@ -279,72 +277,4 @@ describe('the execution recorder', () => {
 
 function stable({ updatedAt: _, ...rest }: WorkflowExecution) {
   return rest;
-}
-
-function facts(values: Record<string, string | number>) {
-  return { facts: values, references: {} };
-}
-
-function failure(code: string, message: string): StepError {
-  return { code, message, stepId: 'b', path: 'b', attempt: 1, retryable: false };
-}
-
-function status(
-  sequence: number,
-  to: ExecutionStatus,
-  done: number,
-  known: number,
-  output: Record<string, { cost: number }> | null = null,
-): ExecutionRecord {
-  return {
-    kind: 'execution',
-    sequence,
-    at: T0 + sequence,
-    status: to,
-    progress: { done, known },
-    output,
-    error: null,
-  };
-}
-
-function step(
-  sequence: number,
-  path: string,
-  to: StepRecord['status'],
-  over: Partial<StepRecord> = {},
-): StepRecord {
-  return {
-    ...{
-      kind: 'step',
-      sequence,
-      at: T0 + sequence,
-      path,
-      stepId: path,
-      stepType: 'transform',
-      stepName: path,
-    },
-    ...{ status: to, attempt: 1, output: null, error: null, reason: null, warnings: [], ...over },
-  };
-}
-
-function variable(
-  sequence: number,
-  name: string,
-  value: null | number | Record<string, string | number | null[]>,
-  scopePath = '',
-): ExecutionRecord {
-  return { kind: 'variable', sequence, at: T0 + sequence, name, scopePath, value };
-}
-
-function condition(sequence: number, path: string, result: 'unknown'): ExecutionRecord {
-  return {
-    kind: 'condition',
-    sequence,
-    at: T0 + sequence,
-    path,
-    connectionId: null,
-    expression: 'a > 1',
-    operands: { a: null },
-    result,
-  };
 }

@@ -14,8 +14,8 @@ export interface QueryTerm {
 /** A query may be any text; of a longer one, the beginning counts. UTF-16 units. */
 const LONGEST_QUERY = 64 * 1024;
 
-/** Different words looked up at most; the longest are taken, which are seldom the common ones. */
-const MOST_LOOKED_UP = 128;
+/** Different words looked up at most, the first ones. */
+const MOST_LOOKED_UP = 512;
 
 /**
  * The different words of a query, rarest first, ties in order of the words. A text without words
@@ -29,7 +29,7 @@ export async function queryTerms(
   if (scope.chunkCount === 0) return [];
   const rows = await dataSource.query<{ lexeme: string; frequency: number }[]>(
     `WITH words AS MATERIALIZED (
-       SELECT lexeme FROM unnest(to_tsvector('english', $2)) ORDER BY length(lexeme) DESC, lexeme LIMIT $3
+       SELECT lexeme FROM unnest(to_tsvector('english', $2)) ORDER BY positions[1] LIMIT $3
      )
      SELECT lexeme, (SELECT count(*) FROM chunks c
        WHERE c.set_id = ANY($1::bigint[])

@@ -1,7 +1,7 @@
 /**
  * The shape and bounds no definition may leave, whoever writes it: an object with a version, at most
  * 2,000 steps that have an id and a type, at most 4,000 connections. Never null, so that the
- * constraint can not pass by accident. The language itself is checked by `#definition`.
+ * constraint can not pass by accident; strict paths, because lax ones look into lists of lists. The language itself is checked by `#definition`.
  */
 export const definitionCheck = `
 CREATE FUNCTION is_workflow_definition(definition jsonb) RETURNS boolean
@@ -16,10 +16,11 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     WHEN coalesce(jsonb_typeof(definition -> 'metadata'), 'object') <> 'object' THEN false
     WHEN jsonb_array_length(definition -> 'steps') > 2000 THEN false
     WHEN jsonb_array_length(coalesce(definition -> 'connections', '[]')) > 4000 THEN false
-    WHEN jsonb_path_exists(definition, '$.steps[*] ? (!(@.type() == "object"
-      && @."id".type() == "string" && @."type".type() == "string"))') THEN false
-    WHEN jsonb_path_exists(definition, '$.connections[*] ? (!(@.type() == "object"
-      && @."sourceStep".type() == "string" && @."targetStep".type() == "string"))') THEN false
+    WHEN jsonb_path_exists(definition, 'strict $.steps[*] ? (@.type() != "object")') THEN false
+    WHEN jsonb_path_exists(jsonb_build_array(coalesce(definition -> 'connections', '[]')),
+      'strict $[*][*] ? (@.type() != "object")') THEN false
+    WHEN jsonb_path_exists(definition, '$.steps[*] ? (!(@."id".type() == "string" && @."type".type() == "string"))') THEN false
+    WHEN jsonb_path_exists(definition, '$.connections[*] ? (!(@."sourceStep".type() == "string" && @."targetStep".type() == "string"))') THEN false
     ELSE octet_length(definition::text) <= 2097152
   END
 $$;

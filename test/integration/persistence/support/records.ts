@@ -1,0 +1,72 @@
+import type { ExecutionRecord, ExecutionStatus, StepError, StepRecord } from '#interpreter';
+
+/** Records happen one a millisecond from here on: record number n at T0 + n. */
+export const T0 = Date.UTC(2026, 0, 1);
+
+export function facts(values: Record<string, string | number>) {
+  return { facts: values, references: {} };
+}
+
+export function failure(code: string, message: string): StepError {
+  return { code, message, stepId: 'b', path: 'b', attempt: 1, retryable: false };
+}
+
+export function status(
+  sequence: number,
+  to: ExecutionStatus,
+  done: number,
+  known: number,
+  output: Record<string, { cost: number }> | null = null,
+): ExecutionRecord {
+  return {
+    kind: 'execution',
+    sequence,
+    at: T0 + sequence,
+    status: to,
+    progress: { done, known },
+    output,
+    error: null,
+  };
+}
+
+export function step(
+  sequence: number,
+  path: string,
+  to: StepRecord['status'],
+  over: Partial<StepRecord> = {},
+): StepRecord {
+  return {
+    ...{
+      kind: 'step',
+      sequence,
+      at: T0 + sequence,
+      path,
+      stepId: path,
+      stepType: 'transform',
+      stepName: path,
+    },
+    ...{ status: to, attempt: 1, output: null, error: null, reason: null, warnings: [], ...over },
+  };
+}
+
+export function variable(
+  sequence: number,
+  name: string,
+  value: null | number | Record<string, string | number | null[]>,
+  scopePath = '',
+): ExecutionRecord {
+  return { kind: 'variable', sequence, at: T0 + sequence, name, scopePath, value };
+}
+
+export function condition(sequence: number, path: string, result: 'unknown'): ExecutionRecord {
+  return {
+    kind: 'condition',
+    sequence,
+    at: T0 + sequence,
+    path,
+    connectionId: null,
+    expression: 'a > 1',
+    operands: { a: null },
+    result,
+  };
+}
