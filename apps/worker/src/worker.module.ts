@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { createStepImplementations } from '#documents';
 import type { Stores } from '#documents';
 import { ExecutionRecorder, PersistenceModule, PostgresStores } from '#persistence';
 import { ACTIVITIES, activities } from './activities/activities.js';
@@ -11,7 +12,7 @@ import { Reconciler } from './reconciler/reconciler.js';
 import { SETTINGS } from './settings.js';
 import { TemporalWorkers } from './temporal/temporal-workers.js';
 import { WorkerProcess } from './worker-process.js';
-import { stepImplementations } from './step-implementations.js';
+import { providerSettings } from './provider-settings.js';
 
 /** The worker: Temporal workers over the steps, the recorder and the stores. */
 @Module({})
@@ -31,7 +32,7 @@ export class WorkerModule {
         {
           provide: ACTIVITIES,
           useFactory: (recorder: ExecutionRecorder, stores: Stores) =>
-            activities(recorder, stores, stepImplementations(settings)),
+            activities(recorder, stores, createStepImplementations(providerSettings(settings))),
           inject: [ExecutionRecorder, PostgresStores],
         },
         TemporalWorkers,

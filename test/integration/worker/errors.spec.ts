@@ -1,4 +1,4 @@
-import { StepFailure } from '#documents';
+import { ProviderError, StepFailure } from '#documents';
 import { Rig } from './support/rig.js';
 import { gives, untilAborted } from './support/scripted-steps.js';
 
@@ -73,8 +73,7 @@ describe('errors of steps', () => {
     rig.steps.use({
       search: ({ attempt }) => {
         at.push(Date.now());
-        const limited = new StepFailure('PROVIDER_RATE_LIMITED', 'Slow down', true);
-        if (attempt === 1) throw Object.assign(limited, { retryAfter: 1_500 });
+        if (attempt === 1) throw new ProviderError('PROVIDER_RATE_LIMITED', 'Slow down', true, 1_500);
         return gives({});
       },
     });

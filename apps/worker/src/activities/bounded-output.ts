@@ -1,4 +1,5 @@
-import type { ArtifactStore, StepOutput } from '#documents';
+import type { StepOutput } from '#definition';
+import type { ArtifactStore } from '#documents';
 import { StepFailure } from '#documents';
 import { RESULT_BYTES, jsonBytes } from '#temporal/contract';
 

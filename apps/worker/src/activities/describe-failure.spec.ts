@@ -1,3 +1,4 @@
+import { ProviderError } from '#documents';
 import { UnknownExecutionError } from '#persistence';
 import { describeFailure, stopOf } from './describe-failure.js';
 
@@ -9,11 +10,7 @@ const aborted = (reason: string) => {
 
 describe('what a failed attempt is called', () => {
   it('is what the step or the provider says', () => {
-    const error = Object.assign(new Error('Slow down'), {
-      code: 'PROVIDER_RATE_LIMITED',
-      retryable: true,
-      retryAfter: 2_000,
-    });
+    const error = new ProviderError('PROVIDER_RATE_LIMITED', 'Slow down', true, 2_000);
     expect(describeFailure(error, null)).toEqual({
       code: 'PROVIDER_RATE_LIMITED',
       message: 'Slow down',

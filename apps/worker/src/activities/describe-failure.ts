@@ -14,8 +14,7 @@ export type Stop = 'cancelled' | 'timeout' | 'shutdown';
 interface CodedError extends Error {
   readonly code: string;
   readonly retryable: boolean;
-  /** Milliseconds a provider asked for. */
-  readonly retryAfter?: number | null;
+  readonly retryAfterMs?: number | null;
 }
 
 const STOPS: Readonly<Record<Stop, DescribedFailure>> = {
@@ -55,8 +54,8 @@ export function stopOf(signal: AbortSignal, elapsedMs: number, timeoutMs: number
 export function describeFailure(error: unknown, stop: Stop | null): DescribedFailure {
   if (stop !== null) return STOPS[stop];
   if (isCoded(error)) {
-    const { code, message, retryable, retryAfter } = error;
-    return { code, message, retryable, retryAfterMs: retryAfter ?? null };
+    const { code, message, retryable, retryAfterMs = null } = error;
+    return { code, message, retryable, retryAfterMs };
   }
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const retryable = !(error instanceof UnknownExecutionError);

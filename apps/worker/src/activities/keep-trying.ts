@@ -5,6 +5,8 @@ const LONGEST_DELAY_MS = 5_000;
 
 /** Connection lost, out of resources, shut down by an operator, conflict with another transaction. */
 const TRANSIENT_SQLSTATE = /^(08|53|57P|40)/;
+/** Bad data, broken constraint. */
+const REFUSING_SQLSTATE = /^(22|23)...$/;
 const TRANSIENT_SYSTEM_CODE = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)/;
 
 /**
@@ -22,12 +24,22 @@ export async function keepTrying<T>(action: () => Promise<T>, signal: AbortSigna
   }
 }
 
-function isTransient(error: unknown): boolean {
+/** Whether the same may work later: the database is away or busy. */
+export function isTransient(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = codeOf(error);
   return (
     TRANSIENT_SQLSTATE.test(code) ||
     TRANSIENT_SYSTEM_CODE.test(code) ||
     /connection terminated|timeout exceeded when trying to connect/i.test(error.message)
   );
+}
+
+/** Whether the database will refuse the same again, however often it is asked. */
+export function isRefusedForGood(error: unknown): boolean {
+  return error instanceof Error && REFUSING_SQLSTATE.test(codeOf(error));
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -1,6 +1,7 @@
 import { CancelledFailure, Context } from '@temporalio/activity';
 import type { Info } from '@temporalio/activity';
-import type { StepContext, StepImplementation, StepOutput, Stores } from '#documents';
+import type { StepOutput } from '#definition';
+import type { StepContext, StepImplementation, Stores } from '#documents';
 import type { ExecutionRecorder } from '#persistence';
 import { toApplicationFailure } from '#temporal/contract';
 import type { WorkActivity, WorkRequest } from '#temporal/contract';

@@ -4,7 +4,8 @@ import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 import { checkDefinition, compilePlan } from '#definition';
-import type { JsonObject, Plan } from '#definition';
+import type { JsonObject } from '#definition';
+import type { Plan } from '#definition/plan';
 import {
   ExecutionEventRow,
   ExecutionRecorder,
@@ -55,11 +56,15 @@ export class Rig {
     readonly dataSource: DataSource,
     readonly databaseUrl: string,
     readonly taskQueue: string,
+    readonly recorder: ExecutionRecorder,
     private readonly ownerId: string,
     private readonly cleanUp: () => Promise<void>,
   ) {}
 
-  static async start(): Promise<Rig> {
+  /** `wrap` may put something between the worker and the real recorder. */
+  static async start(
+    wrap: (recorder: ExecutionRecorder) => ExecutionRecorder = (recorder) => recorder,
+  ): Promise<Rig> {
     const address = needed('SLUICE_TEST_TEMPORAL_ADDRESS');
     installRuntime();
     const database = await createTestDatabase();
@@ -82,6 +87,7 @@ export class Rig {
       dataSource,
       database.url,
       queue,
+      wrap(new ExecutionRecorder(dataSource)),
       ownerId,
       cleanUp,
     );
@@ -89,8 +95,8 @@ export class Rig {
     return rig;
   }
 
-  get recorder(): ExecutionRecorder {
-    return new ExecutionRecorder(this.dataSource);
+  get stores(): PostgresStores {
+    return new PostgresStores(this.dataSource);
   }
 
   async startWorker(): Promise<void> {
@@ -99,7 +105,7 @@ export class Rig {
       SLUICE_WORKFLOW_BUNDLE: needed('SLUICE_TEST_WORKFLOW_BUNDLE'),
       SLUICE_SHUTDOWN_GRACE_SECONDS: '1',
     });
-    const work = activities(this.recorder, new PostgresStores(this.dataSource), this.steps.implementations);
+    const work = activities(this.recorder, this.stores, this.steps.implementations);
     const options = workerOptions('interpreter', this.native, work, settings);
     this.worker = await Worker.create({ ...options, taskQueue: this.taskQueue });
     this.running = this.worker.run();

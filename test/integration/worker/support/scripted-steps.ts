@@ -1,4 +1,5 @@
-import type { StepContext, StepImplementation, StepOutput, StepRequest } from '#documents';
+import type { StepOutput } from '#definition';
+import type { StepContext, StepImplementation, StepRequest } from '#documents';
 
 /** What a step does in a test. `attempt` counts the calls for its path, from 1. */
 export type Script = (call: {
