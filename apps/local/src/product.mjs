@@ -14,6 +14,8 @@ import { runTemporal } from './temporal/run-temporal.mjs';
  * @typedef {object} Product the running product
  * @property {string} url
  * @property {string | undefined} temporalUi
+ * @property {string} databaseUrl
+ * @property {string} temporalAddress
  * @property {string} adminEmail
  * @property {string} adminPassword
  * @property {(name: ServiceName) => Supervised | undefined} service nothing for a server that is not ours
@@ -74,7 +76,7 @@ export async function startProduct(input) {
     const servers = { databaseUrl, temporalAddress: temporal.address, temporalUi: temporal.ui };
     const api = await runApi(bringUp, servers);
     await runWorker(bringUp, servers);
-    return { ...api, temporalUi: temporal.ui, service: (name) => services.get(name), stop };
+    return { ...api, ...servers, service: (name) => services.get(name), stop };
   } catch (error) {
     await stop();
     throw error;

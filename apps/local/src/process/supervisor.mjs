@@ -7,7 +7,6 @@ import { logExcerpt } from './service-process.mjs';
  * @property {string} name
  * @property {() => ServiceProcess} current
  * @property {() => Promise<void>} stop ends the service for good
- * @property {() => void} kill ends it for good and at once
  */
 
 /** A service that ran this long before it ended is taken as well again. */
@@ -26,7 +25,9 @@ const MOST_FAILURES = 5;
  * @param {AbortSignal} service.stopping set before services are stopped, so that an end is not taken for a failure
  * @returns {Promise<Supervised>} rejects when the first start fails
  */
-export async function supervise({ name, start, say, giveUp, stopping }) {
+export async function supervise({ name, start, say, giveUp, stopping: allStopping }) {
+  const thisStopping = new AbortController();
+  const stopping = AbortSignal.any([allStopping, thisStopping.signal]);
   let process = await start();
   let readySince = Date.now();
   let failures = 0;
@@ -57,10 +58,10 @@ export async function supervise({ name, start, say, giveUp, stopping }) {
     name,
     current: () => process,
     stop: async () => {
+      thisStopping.abort();
       await process.stop();
       await ended;
     },
-    kill: () => process.kill(),
   };
 }
 

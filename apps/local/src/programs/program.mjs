@@ -15,8 +15,8 @@ import { endLeftover, startProcess, waitUntilReady } from '../process/service-pr
 /** Migrations and the first samples included. */
 const READY_WITHIN_MS = 120_000;
 
-/** Above the worker's own grace for running steps (SLUICE_SHUTDOWN_GRACE_SECONDS, 10 s). */
-const STOP_PATIENCE_MS = 20_000;
+/** Above the time after which the worker gives up on steps that do not end (25 s). */
+const STOP_PATIENCE_MS = 30_000;
 
 /**
  * Starts the program and comes back when it says that it is ready.

@@ -1,0 +1,80 @@
+import 'reflect-metadata';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { createDataSource } from '#persistence';
+import { buildChanged } from '../../apps/local/src/build/build.mjs';
+import { createProgress } from '../../apps/local/src/progress.mjs';
+import { startOnScratch } from '../support/product.mjs';
+import { removeScratch } from '../support/scratch.mjs';
+import { repositoryRoot } from '../support/repository-root.mjs';
+import { byHand } from './by-hand.js';
+import { compare } from './compare.js';
+import { describeMachine } from './machine.js';
+import { measureStartup } from './startup.js';
+import { table } from './table.js';
+import { throughApi } from './through-api.js';
+import { buildWorkflowBundle } from '../support/workflow-bundle.mjs';
+import { withoutApi } from './without-api.js';
+import { startWorkerProcess } from './worker-process.js';
+import { PURE_DEFINITION, WORK_DEFINITION } from './workload.js';
+
+/**
+ * `npm run bench`: how fast Sluice starts, and how many executions it runs beside the same thing written by hand. Give a
+ * number of executions a round as the first argument (default 100).
+ */
+const count = Number(process.argv[2] ?? 100);
+const progress = createProgress();
+await buildChanged(repositoryRoot, progress);
+const scratch = startOnScratch('bench', {
+  SLUICE_REQUESTS_PER_MINUTE: '1000000',
+  SLUICE_OPEN_EXECUTIONS_PER_USER: '100000',
+});
+const { times, product } = await measureStartup(scratch.start);
+try {
+  await product.service('worker')?.stop();
+  const env = {
+    DATABASE_URL: product.databaseUrl,
+    TEMPORAL_ADDRESS: product.temporalAddress,
+    SLUICE_WORKFLOW_BUNDLE: await buildWorkflowBundle(),
+  };
+  const workers = [
+    await startWorkerProcess('by-hand-worker.ts', env),
+    await startWorkerProcess('sluice-worker.ts', env),
+  ];
+  const dataSource = await createDataSource(product.databaseUrl).initialize();
+  const connection = await Connection.connect({ address: product.temporalAddress });
+  const client = new Client({ connection });
+  const api = { url: product.url, email: product.adminEmail, password: product.adminPassword };
+
+  const pure = await compare('W1 pure: 10 computed steps', count * 2, progress.say, [
+    byHand(client, 'pureByHand'),
+    await withoutApi(client, dataSource, PURE_DEFINITION),
+    await throughApi(client, api, PURE_DEFINITION),
+  ]);
+  const work = await compare('W1 work: 10 activities in sequence', count, progress.say, [
+    byHand(client, 'workByHand'),
+    await withoutApi(client, dataSource, WORK_DEFINITION),
+    await throughApi(client, api, WORK_DEFINITION),
+  ]);
+
+  await Promise.all(workers.map((worker) => worker.stop()));
+  await connection.close();
+  await dataSource.destroy();
+  const result = {
+    at: new Date().toISOString(),
+    machine: describeMachine(),
+    startup: times,
+    workloads: [pure, work],
+  };
+  const folder = join(repositoryRoot, 'test', 'bench', 'results');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, `${result.at.replaceAll(/[:.]/g, '-')}.json`),
+    JSON.stringify(result, undefined, 2),
+  );
+  console.log(`\n${table(result)}`);
+} finally {
+  await product.stop();
+  removeScratch(scratch.dataDir);
+}
