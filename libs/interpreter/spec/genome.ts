@@ -41,8 +41,8 @@ export function grow(genome: Genome): Plan {
   );
   const steps = order.map((gene) => [ids[gene] ?? '', sketch(genome, gene)] as const);
   const edges = genome.edges.flatMap((gene) => {
-    const from = gene.from % ids.length;
-    const to = from + 1 + (gene.to % ids.length);
+    const from = gene.from % Math.max(1, ids.length - 1);
+    const to = from + 1 + (gene.to % Math.max(1, ids.length - 1 - from));
     const source = genome.steps[from];
     if (to >= ids.length || source === undefined) return [];
     const condition = gene.above === null ? '' : ` if steps.s${from}.n > ${gene.above}`;

@@ -26,29 +26,29 @@ const genomes = (kinds: readonly (typeof joins)[number][]): fc.Arbitrary<Genome>
           fc.constantFrom(...kinds),
         ),
         onError: fc.constantFrom('fail', 'continue', 'route'),
-        failures: fc.constantFrom(0, 0, 0, 0, 1, 2),
+        failures: fc.constantFrom(0, 0, 0, 0, 0, 1, 2),
         n: fc.constantFrom(0, 1, 2, 3, null),
-        condition: fc.constantFrom(null, null, null, 1, 2),
+        condition: fc.constantFrom(null, null, null, null, null, 1, 2),
         gives: fc.boolean(),
       }),
-      { minLength: 1, maxLength: 12 },
+      { minLength: 1, maxLength: 12, size: 'max' },
     ),
     edges: fc.array(
       fc.record({
         from: fc.nat(11),
         to: fc.nat(4),
-        port: fc.constantFrom('out', 'out', 'case', 'error'),
-        above: fc.constantFrom(null, null, 0, 1, 2),
+        port: fc.constantFrom('out', 'out', 'out', 'case', 'error'),
+        above: fc.constantFrom(null, null, null, null, 0, 1, 2),
       }),
-      { maxLength: 24 },
+      { maxLength: 24, size: 'max' },
     ),
-    order: fc.uniqueArray(fc.nat(11), { maxLength: 12 }),
+    order: fc.uniqueArray(fc.nat(11), { maxLength: 12, size: 'max' }),
   });
 
 const courses = (...meddling: readonly Meddling[]): fc.Arbitrary<Course> =>
   fc.record({
-    picks: fc.array(fc.nat(1000), { maxLength: 40 }),
-    meddling: fc.array(fc.constantFrom<Meddling>('nothing', ...meddling), { maxLength: 40 }),
+    picks: fc.array(fc.nat(1000), { maxLength: 40, size: 'max' }),
+    meddling: fc.array(fc.constantFrom<Meddling>('nothing', ...meddling), { maxLength: 40, size: 'max' }),
   });
 
 const EVERYTHING = ['pause', 'pause-step', 'hold', 'round-trip', 'repeat', 'strange'] as const;
