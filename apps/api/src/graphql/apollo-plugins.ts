@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
 import { API_ERRORS } from '../errors/api-error.js';
 import type { ApiErrorCode } from '../errors/api-error.js';
 import { checkCost } from './query-limits.js';
@@ -20,9 +21,13 @@ export function costPlugin(maximum: number): ApolloServerPlugin<RequestContext> 
   };
 }
 
+/** Refusals that show in the HTTP status although execution had begun, when nothing was resolved. */
+const SHOWN = new Set(['BAD_INPUT', 'UNAUTHENTICATED']);
+
 /**
- * The HTTP status of an answer: 200 once something was resolved, else the first error's. Over a rate
- * limit it is 429 with Retry-After in any case, so that every client and proxy backs off.
+ * The HTTP status of an answer: 200 once something was resolved or an expected refusal came of it,
+ * else the first error's. Over a rate limit it is 429 with Retry-After in any case, so that every
+ * client and proxy backs off.
  */
 export function statusPlugin(): ApolloServerPlugin<RequestContext> {
   return {
@@ -31,15 +36,23 @@ export function statusPlugin(): ApolloServerPlugin<RequestContext> {
         async willSendResponse({ response }) {
           if (response.body.kind !== 'single') return;
           const { errors = [], data } = response.body.singleResult;
-          const limited = errors.find(({ extensions }) => extensions?.code === 'RATE_LIMITED');
-          const first = limited ?? (data === undefined ? errors[0] : undefined);
-          if (!first) return;
-          const code = first.extensions?.code as ApiErrorCode;
-          response.http.status = API_ERRORS[code].status;
-          const retryAfter = first.extensions?.retryAfter;
+          const decisive = decisiveError(errors, data);
+          if (!decisive) return;
+          response.http.status = API_ERRORS[decisive.extensions?.code as ApiErrorCode].status;
+          const retryAfter = decisive.extensions?.retryAfter;
           if (typeof retryAfter === 'number') response.http.headers.set('retry-after', String(retryAfter));
         },
       };
     },
   };
+}
+
+function decisiveError(
+  errors: readonly GraphQLFormattedError[],
+  data: Readonly<Record<string, unknown>> | null | undefined,
+): GraphQLFormattedError | undefined {
+  const limited = errors.find(({ extensions }) => extensions?.code === 'RATE_LIMITED');
+  if (limited || data) return limited;
+  const [first] = errors;
+  return data === undefined || SHOWN.has(String(first?.extensions?.code)) ? first : undefined;
 }

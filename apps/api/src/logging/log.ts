@@ -7,6 +7,20 @@ import type { Settings } from '../config.js';
 /** What may hold a secret is never written, wherever it turns up. */
 const REDACTED = ['authorization', 'password', 'token', 'accessToken', 'refreshToken', 'secret', 'cookie'];
 
+/** Without the values of a failed statement: they are people's data, or hashes of their secrets. */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { code, query, cause } = error as Error & { readonly code?: unknown; readonly query?: unknown };
+  return {
+    type: error.name,
+    message: error.message,
+    code,
+    query,
+    stack: error.stack,
+    cause: cause && describeError(cause),
+  };
+}
+
 /** Structured log on standard output, one JSON object a line. */
 @Injectable()
 export class Log {
@@ -16,6 +30,7 @@ export class Log {
     this.logger = pino({
       name: 'api',
       level: settings.SLUICE_LOG_LEVEL satisfies LevelWithSilent,
+      serializers: { err: describeError },
       redact: REDACTED.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
     });
   }

@@ -67,10 +67,10 @@ export class SessionsRepository {
   findUser(userId: string, family: string): Promise<User | null> {
     return this.dataSource
       .getRepository(User)
-      .createQueryBuilder('user')
-      .where('user.id = :userId AND user.disabled_at IS NULL', { userId })
+      .createQueryBuilder('account')
+      .where('account.id = :userId AND account.disabledAt IS NULL', { userId })
       .andWhere(
-        `EXISTS (SELECT 1 FROM sessions session WHERE session.family = :family AND session.user_id = user.id
+        `EXISTS (SELECT 1 FROM sessions session WHERE session.family = :family AND session.user_id = account.id
            AND session.revoked_at IS NULL AND session.expires_at > now())`,
         { family },
       )

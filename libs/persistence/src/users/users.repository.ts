@@ -22,8 +22,8 @@ export class UsersRepository {
   findByEmail(email: string): Promise<User | null> {
     return this.dataSource
       .getRepository(User)
-      .createQueryBuilder('user')
-      .where('lower(user.email) = lower(:email)', { email })
+      .createQueryBuilder('account')
+      .where('lower(account.email) = lower(:email)', { email })
       .getOne();
   }
 
