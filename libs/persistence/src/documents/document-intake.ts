@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { isForeignKeyViolation } from '../foreign-key-violation.js';
 import { storableText } from '../storable.js';
+import { isUuid } from '../uuid.js';
 import { contentParts } from './content-parts.js';
 import { ContentTooLargeError } from './content-too-large.error.js';
 import { Document } from './document.entity.js';
+import { IncomingBlob } from './incoming-blob.js';
 
 const PART_BYTES = 512 * 1024;
 
@@ -33,23 +34,23 @@ export class DocumentIntake {
     content: AsyncIterable<Uint8Array>,
     maximumBytes: number,
   ): Promise<Document | null> {
-    const [blob] = await this.dataSource.query<{ id: string }[]>(
-      `INSERT INTO blobs DEFAULT VALUES RETURNING id`,
-    );
-    if (blob === undefined) throw new Error('The database gave no id');
+    if (!(await this.mayPutInto(ownerId, document.collectionId))) return null;
+    const blob = new IncomingBlob(this.dataSource);
     let kept = false;
     try {
-      const { sha256, bytes } = await this.receive(blob.id, content, maximumBytes);
-      const { manager } = this.dataSource;
-      return await manager.transaction(async (transaction) => {
-        kept = await completeBlob(transaction, blob.id, sha256, bytes);
-        return insertDocument(transaction, ownerId, document, sha256, bytes);
+      for await (const part of contentParts(content, PART_BYTES)) {
+        if (blob.bytes + part.length > maximumBytes) throw new ContentTooLargeError(maximumBytes);
+        await blob.take(part);
+      }
+      const stored = await this.dataSource.transaction(async (transaction) => {
+        const completed = await blob.complete(transaction);
+        const row = await insertDocument(transaction, ownerId, document, completed.sha256, blob.bytes);
+        return { row, kept: completed.kept };
       });
-    } catch (error) {
-      kept = false;
-      throw error;
+      kept = stored.kept;
+      return stored.row;
     } finally {
-      if (!kept) await this.dataSource.query(`DELETE FROM blobs WHERE id = $1`, [blob.id]);
+      if (!kept) await blob.discard();
     }
   }
 
@@ -70,6 +71,16 @@ export class DocumentIntake {
     await this.dropUnused(`created_at < now() - interval '1 day'`, []);
   }
 
+  private async mayPutInto(ownerId: string, collectionId: string | null): Promise<boolean> {
+    if (collectionId === null) return true;
+    if (!isUuid(collectionId)) return false;
+    const found = await this.dataSource.query<unknown[]>(
+      `SELECT FROM collections WHERE id = $1 AND user_id = $2`,
+      [collectionId, ownerId],
+    );
+    return found.length > 0;
+  }
+
   /** Content that a document is just being made of is locked by it, and skipped. */
   private async dropUnused(which: string, values: readonly unknown[]): Promise<void> {
     try {
@@ -85,40 +96,6 @@ export class DocumentIntake {
       // A document took the content between the question and the deletion: it is in use again.
     }
   }
-
-  private async receive(blobId: string, content: AsyncIterable<Uint8Array>, maximumBytes: number) {
-    const hash = createHash('sha256');
-    let bytes = 0;
-    let ordinal = 0;
-    for await (const part of contentParts(content, PART_BYTES)) {
-      bytes += part.length;
-      if (bytes > maximumBytes) throw new ContentTooLargeError(maximumBytes);
-      hash.update(part);
-      await this.dataSource.query(`INSERT INTO blob_parts (blob_id, ordinal, data) VALUES ($1, $2, $3)`, [
-        blobId,
-        ordinal++,
-        part,
-      ]);
-    }
-    return { sha256: hash.digest('hex'), bytes };
-  }
-}
-
-/** Gives the new blob its hash, or locks the one that already has it; true when the new one is kept. */
-async function completeBlob(
-  transaction: EntityManager,
-  blobId: string,
-  sha256: string,
-  bytes: number,
-): Promise<boolean> {
-  // Two uploads of the same content: one waits here for the other.
-  await transaction.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [sha256]);
-  const there = await transaction.query<unknown[]>(`SELECT FROM blobs WHERE sha256 = $1 FOR KEY SHARE`, [
-    sha256,
-  ]);
-  if (there.length > 0) return false;
-  await transaction.query(`UPDATE blobs SET sha256 = $2, bytes = $3 WHERE id = $1`, [blobId, sha256, bytes]);
-  return true;
 }
 
 async function insertDocument(

@@ -1,7 +1,8 @@
 /**
  * The shape and bounds no definition may leave, whoever writes it: an object with a version, at most
  * 2,000 steps that have an id and a type, at most 4,000 connections. Never null, so that the
- * constraint can not pass by accident; strict paths, because lax ones look into lists of lists. The language itself is checked by `#definition`.
+ * constraint can not pass by accident; strict paths, because lax ones look into lists of lists. The
+ * language itself is checked by `#definition`.
  */
 export const definitionCheck = `
 CREATE FUNCTION is_workflow_definition(definition jsonb) RETURNS boolean
