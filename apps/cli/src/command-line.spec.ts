@@ -94,4 +94,24 @@ describe('the command line', () => {
 
     expect((await call(['greet', 'Ada'], stopped, true)).exitCode).toBe(EXIT.interrupted);
   });
+
+  it('lets an interrupted command say what goes on without it', async () => {
+    const stopped = async (): Promise<never> => {
+      throw new CommandError(EXIT.interrupted, 'execution 7 goes on');
+    };
+
+    expect(await call(['greet', 'Ada'], stopped, true)).toMatchObject({
+      exitCode: EXIT.interrupted,
+      err: 'sluice greet: execution 7 goes on\n',
+    });
+  });
+
+  it('reports what nobody expected in one line as well', async () => {
+    const { exitCode, err } = await call(['greet', 'Ada'], async () => {
+      throw new TypeError('no such thing');
+    });
+
+    expect(exitCode).toBe(EXIT.no);
+    expect(err).toBe('sluice greet: this should not happen: no such thing\n');
+  });
 });

@@ -31,12 +31,14 @@ export async function runCommandLine(argv: readonly string[], around: Surroundin
   try {
     return await command.run(readInvocation(command, rest, around));
   } catch (error) {
-    if (around.signal.aborted) return EXIT.interrupted;
     if (error instanceof CommandError) {
       terminal.err(`sluice ${command.name}: ${error.message}\n`);
       return error.exitCode;
     }
-    throw error;
+    if (around.signal.aborted) return EXIT.interrupted;
+    const reason = error instanceof Error ? error.message : String(error);
+    terminal.err(`sluice ${command.name}: this should not happen: ${reason}\n`);
+    return EXIT.no;
   }
 }
 
