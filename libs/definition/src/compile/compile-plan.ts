@@ -1,14 +1,20 @@
 import { definitionHash } from '../canonical/canonical-text.js';
 import { DefinitionNames, orderedNames } from '../expressions/definition-names.js';
 import type { Graph } from '../graph/graph.js';
-import { buildGraph } from '../graph/graph.js';
+import { buildGraph, edgesFrom, edgesInto } from '../graph/graph.js';
 import type { Plan, PlanEdge, PlanJoin, PlanStep } from '../plan/plan.js';
 import type { Problem } from '../problem.js';
 import { findStepType, outputPorts } from '../steps/catalogue.js';
 import { checkSettings } from '../steps/step-settings.js';
 import type { StepType } from '../steps/step-type.js';
 import { validateDefinition } from '../validate/validate-definition.js';
-import type { Join, StepDefinition, WorkflowDefinition } from '../workflow-definition.js';
+import type {
+  InputDeclaration,
+  Join,
+  StepDefinition,
+  VariableDeclaration,
+  WorkflowDefinition,
+} from '../workflow-definition.js';
 import { compileBody } from './compile-body.js';
 import { compileKnown } from './compile-template.js';
 import { durationMs } from './durations.js';
@@ -50,11 +56,11 @@ function planOf(definition: WorkflowDefinition): Plan {
     definitionHash: definitionHash(definition),
     name: definition.name ?? '',
     inputs: orderedNames(definition.inputs).map((name) => ({
-      ...(definition.inputs[name] ?? { type: 'object' }),
+      ...(definition.inputs[name] as InputDeclaration),
       name,
     })),
     variables: orderedNames(definition.variables).map((name) => ({
-      ...(definition.variables[name] ?? { type: 'object' }),
+      ...(definition.variables[name] as VariableDeclaration),
       name,
     })),
     scopes: [
@@ -84,7 +90,7 @@ function compileStep(context: PlanContext, given: StepDefinition, index: number)
   const stepClass = type.class(step.configuration);
   const scope = names.ofStep(index);
   const ownScope = names.ofStep(index, { facts: type.facts(step), values: false });
-  const outgoing = graph.outgoing[index] ?? [];
+  const outgoing = edgesFrom(graph, index);
   return {
     index,
     id: step.id,
@@ -92,7 +98,7 @@ function compileStep(context: PlanContext, given: StepDefinition, index: number)
     name: step.name ?? step.id,
     class: stepClass,
     scope: 0,
-    incoming: (graph.incoming[index] ?? []).map(({ connection }) => connection),
+    incoming: edgesInto(graph, index).map(({ connection }) => connection),
     outputs: outputPorts(step).map(({ name }) => ({
       name,
       edges: outgoing
@@ -108,7 +114,10 @@ function compileStep(context: PlanContext, given: StepDefinition, index: number)
     defaultOutput: step.defaultOutput ?? null,
     assign: orderedNames(step.assign ?? {}).map((variable) => ({
       variable: variables.get(variable) as number,
-      expression: compileKnown(step.assign?.[variable] ?? '', ownScope),
+      expression: compileKnown(
+        (step.assign as Readonly<Record<string, string>>)[variable] as string,
+        ownScope,
+      ),
     })),
     gives: type.gives.map(({ kind }) => kind),
   };

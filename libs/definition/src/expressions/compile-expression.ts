@@ -42,8 +42,8 @@ export function compileExpression(source: string, scope: NameScope, expects: Val
   }
   const { cel, offsets } = toCel(source, scope.stepIds);
   const back = (start: number, end: number): ExpressionProblem['span'] => {
-    const from = offsets[start] ?? source.length;
-    const to = end > start ? (offsets[end - 1] ?? source.length - 1) + 1 : from;
+    const from = offsets[Math.min(start, cel.length)] as number;
+    const to = end > start ? (offsets[Math.min(end, cel.length) - 1] as number) + 1 : from;
     return { start: from, end: Math.max(from, Math.min(to, source.length)) };
   };
   try {

@@ -1,10 +1,16 @@
 import type { Graph } from '../graph/graph.js';
-import { ancestors, spread } from '../graph/graph.js';
+import { ancestors, sourcesOf, spread, targetsOf } from '../graph/graph.js';
 import type { Read } from '../plan/plan.js';
 import type { ValueType } from '../plan/expression/value.js';
 import { findStepType } from '../steps/catalogue.js';
 import type { Fact } from '../steps/step-type.js';
-import type { InputType, WorkflowDefinition } from '../workflow-definition.js';
+import type {
+  InputDeclaration,
+  InputType,
+  StepDefinition,
+  VariableDeclaration,
+  WorkflowDefinition,
+} from '../workflow-definition.js';
 import { nearestName } from './nearest-name.js';
 import type { FoundName, Lookup, NameProblem, NameScope } from './name-scope.js';
 
@@ -162,19 +168,16 @@ export class DefinitionNames {
     if (!Object.hasOwn(this.definition.inputs, name)) {
       return unknown(`There is no input "${name}"`, name, Object.keys(this.definition.inputs));
     }
-    const declared = this.definition.inputs[name];
-    return found({ kind: 'input', key: `input.${name}`, name }, typeOfInput(declared?.type ?? 'object'));
+    const declared = this.definition.inputs[name] as InputDeclaration;
+    return found({ kind: 'input', key: `input.${name}`, name }, typeOfInput(declared.type));
   }
 
   private variable(name: string): Lookup {
     const index = this.variables.get(name);
     if (index === undefined)
       return unknown(`There is no variable "${name}"`, name, [...this.variables.keys()]);
-    const declared = this.definition.variables[name];
-    return found(
-      { kind: 'variable', key: `variables.${name}`, variable: index },
-      typeOfInput(declared?.type ?? 'object'),
-    );
+    const declared = this.definition.variables[name] as VariableDeclaration;
+    return found({ kind: 'variable', key: `variables.${name}`, variable: index }, typeOfInput(declared.type));
   }
 
   private fact(step: number, fact: Fact): Lookup {
@@ -182,7 +185,7 @@ export class DefinitionNames {
   }
 
   private factName(step: number, fact: Fact): FoundName {
-    const id = this.definition.steps[step]?.id ?? '';
+    const { id } = this.step(step);
     return {
       read: { kind: 'fact', key: `steps.${id}.${fact.name}`, step, fact: fact.name },
       type: fact.type,
@@ -190,21 +193,25 @@ export class DefinitionNames {
   }
 
   private factsOf(step: number): ReadonlyMap<string, Fact> {
-    const definition = this.definition.steps[step];
-    const facts = definition ? (findStepType(definition.type)?.facts(definition) ?? []) : [];
+    const definition = this.step(step);
+    const facts = findStepType(definition.type)?.facts(definition) ?? [];
     return (this.facts[step] ??= new Map(facts.map((fact) => [fact.name, fact])));
+  }
+
+  private step(index: number): StepDefinition {
+    return this.definition.steps[index] as StepDefinition;
   }
 
   /** A big output can be named in full, to hand it on: `steps.read.documents`. */
   private referenceOf(step: number, name: string): Fact | null {
-    const type = findStepType(this.definition.steps[step]?.type ?? '');
+    const type = findStepType(this.step(step).type);
     const given = type?.gives.find((reference) => reference.name === name);
     return given ? { name, type: 'object', description: given.description } : null;
   }
 
   /** The steps right before a step, each once. */
   private sources(step: number): readonly number[] {
-    return [...new Set((this.graph.incoming[step] ?? []).map(({ source }) => source))];
+    return [...new Set(sourcesOf(this.graph, step))];
   }
 
   private isUpstream(other: number, step: number): boolean {
@@ -217,7 +224,7 @@ export class DefinitionNames {
       this.graph.edges
         .filter(({ connection }) => this.definition.connections[connection]?.sourceOutput === 'error')
         .map(({ target }) => target),
-      (index) => (this.graph.outgoing[index] ?? []).map(({ target }) => target),
+      (index) => targetsOf(this.graph, index),
     );
     return this.behindErrors[step] === 1;
   }

@@ -4,6 +4,7 @@ export function nearestName(name: string, known: readonly string[]): string | nu
   let best: string | null = null;
   let bestDistance = Math.floor(name.length / 3) + 1;
   for (const candidate of known.slice(0, 200)) {
+    if (name.length >= 3 && candidate.startsWith(name)) return candidate;
     if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];

@@ -1,4 +1,3 @@
-import { ExpressionFault } from '../plan/expression/expression-fault.js';
 import { parseCel } from '../plan/expression/parse-cel.js';
 import { fullName, skippedStep } from '../plan/expression/read-name.js';
 import { parts } from '../plan/expression/tree.js';
@@ -15,12 +14,9 @@ export function renameInExpression(
   const { cel, offsets } = toCel(source, stepIds);
   let renamed = source;
   for (const place of placesOf(cel, from).sort((left, right) => right.start - left.start)) {
-    const start = offsets[place.start] ?? source.length;
-    const end = (offsets[place.end - 1] ?? source.length - 1) + 1;
-    const text = source.slice(start, end);
-    // A bracketed id that the front-end made from a hyphenated one has no bracket in the source.
-    const stepEnd = end < start ? start : end;
-    renamed = renamed.slice(0, start) + inSource(text, from, to) + renamed.slice(stepEnd);
+    const start = offsets[place.start] as number;
+    const end = (offsets[place.end - 1] as number) + 1;
+    renamed = renamed.slice(0, start) + inSource(source.slice(start, end), from, to) + renamed.slice(end);
   }
   return renamed;
 }
@@ -40,26 +36,32 @@ function placesOf(cel: string, id: string): Span[] {
       else found.push(span);
     }
     return found;
-  } catch (error) {
-    if (error instanceof ExpressionFault) return [];
-    throw error;
+  } catch {
+    // It cannot be read, so it reads no step.
+    return [];
   }
 }
 
 /** The part of a tree that names the step: `steps.id` of `steps.id.fact`, the argument of `was_skipped`. */
 function spanOf(tree: Tree, id: string): Span | null {
-  if (tree.kind === 'call' && skippedStep(tree) === id) return tree.arguments[0] ?? null;
+  if (tree.kind === 'call' && skippedStep(tree) === id) return tree.arguments[0] as Tree;
   const name = fullName(tree);
   if (name?.[0] !== 'steps' || name[1] !== id) return null;
-  return tree.kind === 'member' || tree.kind === 'index' ? tree.target : null;
+  return (tree as Extract<Tree, { kind: 'member' | 'index' }>).target;
 }
 
+/** After a dot only what reads as a name there, bare never, inside quotes anything. */
 function inSource(text: string, from: string, to: string): string {
   const at = text.lastIndexOf(from);
   const before = text.slice(0, at);
   const after = text.slice(at + from.length);
-  const dotted = /\.\s*$/.test(before);
-  return dotted && !/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(to)
-    ? `${before.replace(/\.\s*$/, '')}[${JSON.stringify(to)}]${after}`
-    : before + to + after;
+  if (/\.\s*$/.test(before) && !readsAfterDot(to)) {
+    return `${before.replace(/\.\s*$/, '')}[${JSON.stringify(to)}]${after}`;
+  }
+  const bare = before === '' && after === '';
+  return bare ? JSON.stringify(to) : before + to + after;
+}
+
+function readsAfterDot(id: string): boolean {
+  return /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(id) && !['in', 'true', 'false', 'null'].includes(id.toLowerCase());
 }

@@ -31,20 +31,32 @@ export function buildGraph(definition: Pick<WorkflowDefinition, 'steps' | 'conne
     if (source === undefined || target === undefined) return;
     const edge = { connection: index, source, target };
     edges.push(edge);
-    outgoing[source]?.push(edge);
-    incoming[target]?.push(edge);
+    (outgoing[source] as GraphEdge[]).push(edge);
+    (incoming[target] as GraphEdge[]).push(edge);
   });
   return { indexOf, edges, incoming, outgoing };
 }
 
+export function edgesInto(graph: Graph, step: number): readonly GraphEdge[] {
+  return graph.incoming[step] as readonly GraphEdge[];
+}
+
+export function edgesFrom(graph: Graph, step: number): readonly GraphEdge[] {
+  return graph.outgoing[step] as readonly GraphEdge[];
+}
+
+/** Steps right before a step, once for each connection. */
+export function sourcesOf(graph: Graph, step: number): readonly number[] {
+  return edgesInto(graph, step).map(({ source }) => source);
+}
+
+export function targetsOf(graph: Graph, step: number): readonly number[] {
+  return edgesFrom(graph, step).map(({ target }) => target);
+}
+
 /** Steps from which `step` can be reached, itself not included; 1 at their index. */
 export function ancestors(graph: Graph, step: number): Uint8Array {
-  const seen = spread(
-    graph.incoming.length,
-    (graph.incoming[step] ?? []).map(({ source }) => source),
-    (index) => (graph.incoming[index] ?? []).map(({ source }) => source),
-  );
-  return seen;
+  return spread(graph.incoming.length, sourcesOf(graph, step), (index) => sourcesOf(graph, index));
 }
 
 /** Marks all that can be reached from `first`, `first` included, by a work list. */

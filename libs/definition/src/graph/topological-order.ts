@@ -1,4 +1,5 @@
 import type { Graph } from './graph.js';
+import { sourcesOf, targetsOf } from './graph.js';
 
 export interface TopologicalOrder {
   /** Steps so that each comes after those it waits for; steps on or behind a cycle are left out. */
@@ -12,7 +13,7 @@ export function topologicalOrder(graph: Graph): TopologicalOrder {
   const waiting = graph.incoming.map((edges) => edges.length);
   const order = waiting.flatMap((count, index) => (count === 0 ? [index] : []));
   for (let at = 0; at < order.length; at += 1) {
-    for (const { target } of graph.outgoing[order[at] as number] ?? []) {
+    for (const target of targetsOf(graph, order[at] as number)) {
       const left = (waiting[target] as number) - 1;
       waiting[target] = left;
       if (left === 0) order.push(target);
@@ -27,12 +28,12 @@ export function findCycle(graph: Graph, rest: readonly number[]): readonly numbe
   const inRest = new Set(rest);
   const path: number[] = [];
   const position = new Map<number, number>();
-  let at = rest[0];
+  let at = rest[0] as number;
   // Every step of the rest waits for another of the rest, so walking backwards must meet itself.
-  while (at !== undefined && !position.has(at)) {
+  while (!position.has(at)) {
     position.set(at, path.length);
     path.push(at);
-    at = (graph.incoming[at] ?? []).find(({ source }) => inRest.has(source))?.source;
+    at = sourcesOf(graph, at).find((source) => inRest.has(source)) as number;
   }
-  return at === undefined ? [] : path.slice(position.get(at)).reverse();
+  return path.slice(position.get(at)).reverse();
 }

@@ -6,6 +6,7 @@ import type { InputType, WorkflowDefinition } from '../workflow-definition.js';
 import { evaluateExpression } from './evaluate-expression.js';
 import { GOLDEN, GOLDEN_INPUTS, UNKNOWN_RESULT } from '../../test/golden-expressions.js';
 import type { PlanExpression, Read } from './plan.js';
+import { startCpu } from '../../test/cpu-time.js';
 
 const types: Readonly<Record<string, InputType>> = {
   n: 'number',
@@ -117,9 +118,9 @@ describe('an evaluation', () => {
 
   it('evaluates a thousand times in a moment, also when everything is frozen', () => {
     const expression = Object.freeze(compile('n > 10 AND half < 1 AND tags.exists(t, t = "c")'));
-    const start = performance.now();
+    const cpu = startCpu();
     for (let round = 0; round < 1000; round += 1) evaluateExpression(expression, read);
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(cpu()).toBeLessThan(200);
   });
 
   it('reports a plan that is broken, and a reader that throws, as an error', () => {
@@ -179,11 +180,11 @@ describe('an attack on the evaluator', () => {
 
   it.each(attacks)('%s ends within a second', (source) => {
     const expression = compile(source);
-    const start = performance.now();
+    const cpu = startCpu();
     const result = evaluateExpression(expression, (name) =>
       name.kind === 'input' ? data[name.name] : undefined,
     );
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpu()).toBeLessThan(1000);
     expect(['value', 'error', 'unknown']).toContain(result.kind);
   });
 });

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../json.js';
 import type { ConnectionDefinition } from '../workflow-definition.js';
 import { freshConnectionId } from './connection-id.js';
-import { objectsOf, FieldReader } from './reading.js';
+import { FieldReader, readEach } from './reading.js';
 import type { Reading } from './reading.js';
 import { withoutUndefined } from './read-step.js';
 
@@ -11,11 +11,9 @@ type WithoutId = Omit<ConnectionDefinition, 'id'> & { readonly id?: string };
 
 /** Reads connections; those without an id get one from their ends, the same each time. */
 export function readConnections(reading: Reading, list: readonly Json[]): readonly ConnectionDefinition[] {
-  const read = objectsOf(reading, list, ['connections'], 'connections').flatMap(([value, index]) => {
-    const connection = readConnection(reading, value, index);
-    if (connection === null) reading.whole = false;
-    return connection === null ? [] : [connection];
-  });
+  const read = readEach(reading, list, ['connections'], (value, index) =>
+    readConnection(reading, value, index),
+  );
   const taken = new Set(read.flatMap(({ id }) => (id === undefined ? [] : [id])));
   return read.map((connection) => ({
     ...connection,

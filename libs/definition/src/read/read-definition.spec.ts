@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { checkDefinition, definitionHash, parseDefinition, readDefinition } from '../index.js';
+import { startCpu } from '../../test/cpu-time.js';
 
 const BARE = { schemaVersion: 1, steps: [{ id: 'a', type: 'transform' }] };
 
@@ -311,9 +312,9 @@ describe('a hostile value', () => {
       { ...BARE, metadata: Object.fromEntries(Array.from({ length: 250_000 }, (_, index) => [index, 1])) },
     ],
   ])('%s is refused, quickly', (_, value) => {
-    const start = performance.now();
+    const cpu = startCpu();
     const { valid, problems } = checkDefinition(value);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(cpu()).toBeLessThan(2000);
     expect(valid).toBe(false);
     expect(problems.length).toBeGreaterThan(0);
     expect(({} as { polluted?: number }).polluted).toBeUndefined();

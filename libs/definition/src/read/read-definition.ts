@@ -8,7 +8,7 @@ import { plainJson } from './plain-json.js';
 import { readConnections } from './read-connections.js';
 import { readInputs, readVariables } from './read-declarations.js';
 import { readStep, withoutUndefined } from './read-step.js';
-import { FieldReader, objectsOf, Reading } from './reading.js';
+import { FieldReader, readEach, Reading } from './reading.js';
 
 export interface ReadResult {
   /** Null when there are errors. */
@@ -89,9 +89,7 @@ function fromCurrent(reading: Reading, document: JsonObject): WorkflowDefinition
     description: fields.string('description'),
     inputs: readInputs(reading, fields),
     variables: readVariables(reading, fields),
-    steps: objectsOf(reading, steps, ['steps'], 'steps').flatMap(
-      ([value, index]) => readStep(reading, value, index) ?? [],
-    ),
+    steps: readEach(reading, steps, ['steps'], (value, index) => readStep(reading, value, index)),
     connections: readConnections(reading, connections),
     metadata: readMetadata(fields),
   });

@@ -38,10 +38,7 @@ export function readStep(reading: Reading, value: JsonObject, index: number): St
   const fields = new FieldReader(reading, value, ['steps', index], FIELDS, about);
   const id = readId(fields);
   const type = required(fields, 'type');
-  if (id === null || type === null) {
-    reading.whole = false;
-    return null;
-  }
+  if (id === null || type === null) return null;
   return withoutUndefined({
     id,
     type,

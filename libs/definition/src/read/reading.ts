@@ -134,17 +134,18 @@ function namedFields(
   return fields;
 }
 
-/** The entries of a list that are objects; others are problems and make the document incomplete. */
-export function objectsOf(
+/** Reads the entries of a list, in order. What is no object, or cannot be read, leaves the document incomplete. */
+export function readEach<T>(
   reading: Reading,
   list: readonly Json[],
   place: Place,
-  what: string,
-): readonly [JsonObject, number][] {
-  return list.flatMap((entry, index): readonly [JsonObject, number][] => {
-    if (isObject(entry)) return [[entry, index]];
-    reading.problem('FIELD_TYPE', `Each of the ${what} must be an object.`, [...place, index]);
-    reading.whole = false;
-    return [];
+  read: (value: JsonObject, index: number) => T | null,
+): readonly T[] {
+  return list.flatMap((entry, index) => {
+    const value = isObject(entry) ? read(entry, index) : null;
+    if (!isObject(entry))
+      reading.problem('FIELD_TYPE', `Each of the ${place.join('.')} must be an object.`, [...place, index]);
+    if (value === null) reading.whole = false;
+    return value === null ? [] : [value];
   });
 }

@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph.js';
-import { spread } from '../graph/graph.js';
+import { edgesFrom, edgesInto, spread, targetsOf } from '../graph/graph.js';
 import { findCycle, topologicalOrder } from '../graph/topological-order.js';
 import type { StepDefinition, WorkflowDefinition } from '../workflow-definition.js';
 import type { ProblemSink } from './problem-sink.js';
@@ -13,8 +13,8 @@ export function checkFlow(definition: WorkflowDefinition, graph: Graph, sink: Pr
     checkWaysOut(definition, step, index, graph, sink);
     if (
       definition.steps.length > 1 &&
-      graph.incoming[index]?.length === 0 &&
-      graph.outgoing[index]?.length === 0
+      edgesInto(graph, index).length === 0 &&
+      edgesFrom(graph, index).length === 0
     ) {
       const message = `"${step.id}" is connected to nothing, so it runs by itself.`;
       sink.step(index, step, { code: 'STEP_UNCONNECTED', severity: 'hint', message });
@@ -34,9 +34,7 @@ function checkCycles(definition: WorkflowDefinition, graph: Graph, sink: Problem
   const message = `These steps wait for each other in a circle: ${path.join(' → ')}. Remove a connection, or wrap the steps in a loop.`;
   sink.step(first, step, { code: 'CYCLE', message });
   const roots = graph.incoming.flatMap((edges, index) => (edges.length === 0 ? [index] : []));
-  const reached = spread(definition.steps.length, roots, (index) =>
-    (graph.outgoing[index] ?? []).map(({ target }) => target),
-  );
+  const reached = spread(definition.steps.length, roots, (index) => targetsOf(graph, index));
   for (const index of rest) {
     if (reached[index] === 1 || cycle.includes(index)) continue;
     const unreached = definition.steps[index] as StepDefinition;
@@ -50,13 +48,13 @@ function checkDeadSteps(definition: WorkflowDefinition, graph: Graph, sink: Prob
   const dead = new Set<number>();
   for (const index of topologicalOrder(graph).order) {
     const step = definition.steps[index] as StepDefinition;
-    const incoming = graph.incoming[index] ?? [];
+    const incoming = edgesInto(graph, index);
     const never = incoming.length > 0 && incoming.every(({ connection }) => dead.has(connection));
     if (never) {
       const message = `"${step.id}" can never run: every way to it is closed.`;
       sink.step(index, step, { code: 'STEP_NEVER_RUNS', severity: 'warning', message });
     }
-    for (const { connection } of graph.outgoing[index] ?? []) {
+    for (const { connection } of edgesFrom(graph, index)) {
       const port = definition.connections[connection]?.sourceOutput;
       const closed = (port === 'error' && step.onError !== 'route') || isNeverChosen(step, port);
       if (never || closed) dead.add(connection);
@@ -85,7 +83,7 @@ function isNeverChosen(step: StepDefinition, port: string | undefined): boolean 
 
 function checkJoin(step: StepDefinition, index: number, graph: Graph, sink: ProblemSink): void {
   if (typeof step.join !== 'object') return;
-  const arriving = graph.incoming[index]?.length ?? 0;
+  const arriving = edgesInto(graph, index).length;
   if (step.join.atLeast <= arriving) return;
   const message = `The join waits for ${step.join.atLeast} connections, but only ${arriving} arrive.`;
   sink.step(index, step, { code: 'JOIN_IMPOSSIBLE', message, at: ['join'] });
@@ -99,7 +97,7 @@ function checkWaysOut(
   sink: ProblemSink,
 ): void {
   const taken = new Set(
-    (graph.outgoing[index] ?? []).map(({ connection }) => definition.connections[connection]?.sourceOutput),
+    edgesFrom(graph, index).map(({ connection }) => definition.connections[connection]?.sourceOutput),
   );
   if (step.onError === 'route' && !taken.has('error')) {
     const message =

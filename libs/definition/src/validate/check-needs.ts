@@ -1,5 +1,6 @@
 import { defaultQuestion, questionSetting } from '../compile/default-question.js';
 import type { Graph } from '../graph/graph.js';
+import { sourcesOf } from '../graph/graph.js';
 import { topologicalOrder } from '../graph/topological-order.js';
 import { findStepType } from '../steps/catalogue.js';
 import type { StepType } from '../steps/step-type.js';
@@ -13,7 +14,7 @@ export function checkNeeds(definition: WorkflowDefinition, graph: Graph, sink: P
     const step = definition.steps[index] as StepDefinition;
     const type = findStepType(step.type);
     const arriving = new Set(
-      (graph.incoming[index] ?? []).flatMap(({ source }) => [...(given[source] ?? [])]),
+      sourcesOf(graph, index).flatMap((source) => [...(given[source] as ReadonlySet<string>)]),
     );
     if (type !== null) {
       reportMissing(type, step, index, arriving, sink);

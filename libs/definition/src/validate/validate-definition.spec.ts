@@ -1,4 +1,5 @@
 import { checkDefinition, PROBLEM_CODES } from '../index.js';
+import { startCpu } from '../../test/cpu-time.js';
 
 interface Draft {
   readonly inputs?: object;
@@ -551,19 +552,19 @@ describe('the biggest definition', () => {
       connections,
     };
     check(draft);
-    const start = performance.now();
+    const cpu = startCpu();
     const { problems } = check(draft);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpu()).toBeLessThan(1000);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it('with as many mistakes is told them all as quickly', () => {
-    const start = performance.now();
+    const cpu = startCpu();
     const { problems } = check({
       steps: steps.map((step) => ({ ...step, type: 'nope' })),
       connections: connections.map((connection) => ({ ...connection, targetStep: 'nowhere' })),
     });
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpu()).toBeLessThan(1000);
     expect(problems.length).toBeGreaterThan(6000);
   });
 

@@ -35,6 +35,12 @@ const BINARY: ReadonlySet<string> = new Set<BinaryOperator>([
   'in',
 ]);
 
+/** Where the library speaks of itself rather than to a person. */
+const MESSAGES: ReadonlyMap<string, string> = new Map([
+  ['invalid_macro_argument', 'Begin with a name for the item, as in list.exists(item, …).'],
+  ['limit_exceeded', 'The expression is too big or nested too deeply.'],
+]);
+
 /** The only place that knows the CEL library: text to tree. Throws `ExpressionFault` with the place. */
 export function parseCel(text: string): Tree {
   return toTree(parsed(text));
@@ -46,7 +52,7 @@ function parsed(text: string): ASTNode {
   } catch (error) {
     if (error instanceof ParseError) {
       const range = error.range ?? { start: 0, end: text.length };
-      throw new ExpressionFault(error.summary, range.start, range.end);
+      throw new ExpressionFault(MESSAGES.get(error.code) ?? error.summary, range.start, range.end);
     }
     throw new ExpressionFault('This cannot be read as an expression.', 0, text.length);
   }
@@ -139,7 +145,7 @@ function methodCall(name: string, receiver: ASTNode, given: readonly ASTNode[], 
   const [variable, first, second] = given;
   const count = quantifier === 'map' ? [2, 3] : [2];
   if (variable?.op !== 'id' || first === undefined || !count.includes(given.length)) {
-    throw new ExpressionFault(`Write ${name}(item, …) with a name for the item.`, place.start, place.end);
+    throw new ExpressionFault(`Begin with a name for the item: ${name}(item, …).`, place.start, place.end);
   }
   const test = quantifier === 'map' ? (second ? first : null) : first;
   const give = quantifier === 'map' ? (second ?? first) : null;
