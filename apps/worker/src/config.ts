@@ -106,8 +106,14 @@ export function describeSettings(): readonly SettingDescription[] {
     return {
       name,
       description: setting.description ?? '',
-      default: fallback === undefined ? null : String(fallback as string | number | readonly string[]),
+      default: fallback === undefined ? null : asWritten(fallback),
       required: !setting.safeParse(undefined).success,
     };
   });
+}
+
+/** As it would stand in the environment. */
+function asWritten(value: unknown): string {
+  if (Array.isArray(value)) return value.join(',');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

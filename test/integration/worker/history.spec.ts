@@ -82,15 +82,17 @@ describe('the history of an execution', () => {
   }, 30_000);
 
   it('carries a state above 64 KiB by reference', async () => {
-    const text = 'x'.repeat(20_000);
-    rig.steps.use(
-      Object.fromEntries([0, 1, 2, 3, 4, 5].map((index) => [`s${index}`, () => gives({ text })])),
-    );
-    const run = await rig.run(chain(Array.from({ length: 6 }, () => WORK)), {
+    const ids = [0, 1, 2, 3, 4, 5].map((index) => `s${index}`);
+    const answer = 'x'.repeat(20_000);
+    rig.steps.use(Object.fromEntries(ids.map((id) => [id, () => gives({ answer })])));
+    const total = ids.map((id) => `size(steps.${id}.answer)`).join(' + ');
+    const sum = `type: transform, configuration: { values: { total: '${total}' } }`;
+    const run = await rig.run(chain([...ids.map(() => 'type: synthesis'), sum]), {
       argument: { continueAfterEvents: 30 },
     });
     expect(await run.closed()).toBe('COMPLETED');
     expect(rig.steps.calls).toHaveLength(6);
+    expect(await run.execution()).toMatchObject({ outputData: { s6: { total: 120_000 } } });
     const kinds = await rig.dataSource.query<{ kind: string }[]>(
       `SELECT kind FROM artifacts WHERE kind = 'json'`,
     );

@@ -12,9 +12,8 @@ export function activities(
   stores: Stores,
   implementations: Readonly<Record<string, StepImplementation>>,
 ): object {
-  const steps = Object.entries(implementations).map(([type, implementation]) => [
-    type,
-    stepActivity(implementation, { recorder, stores }),
-  ]);
+  const steps = Object.entries(implementations).map(
+    ([type, implementation]) => [type, stepActivity(implementation, { recorder, stores })] as const,
+  );
   return { ...engineActivities(recorder, stores.artifacts), ...Object.fromEntries(steps) };
 }

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import type { DataSource } from 'typeorm';
+import { checkDefinition, compilePlan } from '#definition';
+import {
+  CollectionsRepository,
+  DocumentIntake,
+  ExecutionRecorder,
+  User,
+  WorkflowExecution,
+  WorkflowStep,
+  createDataSource,
+  migrate,
+} from '#persistence';
+import {
+  WORKFLOW_TYPE,
+  executionArgument,
+  registerSearchAttributes,
+  workflowStartOptions,
+} from '#temporal/contract';
+import { createTestDatabase } from '../../support/test-database.mjs';
+import { WorkerChild } from './worker-child.js';
+
+/** A database with documents and a Temporal client; the workers are processes that a test starts and kills. */
+export class ProductRun {
+  private constructor(
+    readonly client: Client,
+    readonly dataSource: DataSource,
+    private readonly databaseUrl: string,
+    private readonly ownerId: string,
+    private readonly collectionId: string,
+    private readonly cleanUp: () => Promise<void>,
+  ) {}
+
+  static async prepare(documents: number): Promise<ProductRun> {
+    const connection = await Connection.connect({ address: process.env['SLUICE_TEST_TEMPORAL_ADDRESS'] });
+    await registerSearchAttributes(connection, 'default');
+    const database = await createTestDatabase();
+    const dataSource = await createDataSource(database.url).initialize();
+    await migrate(dataSource);
+    const ownerId = randomUUID();
+    await dataSource.getRepository(User).insert({
+      id: ownerId,
+      email: `${ownerId}@example.com`,
+      displayName: 'Tester',
+      passwordHash: 'not a hash',
+      role: 'member',
+    });
+    const collection = await new CollectionsRepository(dataSource).insert(ownerId, {
+      name: 'Reports',
+      description: '',
+    });
+    const intake = new DocumentIntake(dataSource);
+    for (let index = 0; index < documents; index++) {
+      const name = `report-${index}.txt`;
+      await intake.add(ownerId, { name, collectionId: collection.id }, textOf(index), 1_000_000);
+    }
+    const cleanUp = async (): Promise<void> => {
+      await connection.close();
+      await dataSource.destroy();
+      await database.drop();
+    };
+    return new ProductRun(
+      new Client({ connection }),
+      dataSource,
+      database.url,
+      ownerId,
+      collection.id,
+      cleanUp,
+    );
+  }
+
+  get recorder(): ExecutionRecorder {
+    return new ExecutionRecorder(this.dataSource);
+  }
+
+  startWorker(more: Readonly<Record<string, string>> = {}): Promise<WorkerChild> {
+    return WorkerChild.start({
+      DATABASE_URL: this.databaseUrl,
+      TEMPORAL_ADDRESS: process.env['SLUICE_TEST_TEMPORAL_ADDRESS'] ?? '',
+      SLUICE_WORKFLOW_BUNDLE: process.env['SLUICE_TEST_WORKFLOW_BUNDLE'] ?? '',
+      SLUICE_WORKER_PORT: '0',
+      SLUICE_SHUTDOWN_GRACE_SECONDS: '2',
+      ...more,
+    });
+  }
+
+  /** Starts an execution and gives its id. */
+  async start(yaml: string, input: Readonly<Record<string, string>>): Promise<string> {
+    const { definition, problems } = checkDefinition(yaml);
+    const plan = definition === null ? null : compilePlan(definition).plan;
+    if (plan === null) throw new Error(problems.map(({ message }) => message).join('\n'));
+    const executionId = randomUUID();
+    await this.dataSource.getRepository(WorkflowExecution).insert({
+      id: executionId,
+      userId: this.ownerId,
+      version: 1,
+      definitionHash: plan.definitionHash,
+      executionName: plan.name,
+      executionGraph: {},
+      inputData: input,
+    });
+    const { ownerId, collectionId } = this;
+    const argument = executionArgument({
+      identity: { executionId, ownerId, workflowId: randomUUID(), version: 1, collectionId },
+      plan: { kind: 'value', value: plan },
+      start: { at: Date.now(), executionId, input, documents: null },
+    });
+    await this.client.workflow.start(WORKFLOW_TYPE, workflowStartOptions(argument));
+    return executionId;
+  }
+
+  execution(id: string): Promise<WorkflowExecution> {
+    return this.dataSource.getRepository(WorkflowExecution).findOneByOrFail({ id });
+  }
+
+  steps(executionId: string): Promise<readonly WorkflowStep[]> {
+    return this.dataSource
+      .getRepository(WorkflowStep)
+      .find({ where: { executionId }, order: { path: 'ASC', attempt: 'ASC' } });
+  }
+
+  async finish(): Promise<void> {
+    await this.cleanUp();
+  }
+}
+
+/** Two pages of prose that no other report has. */
+async function* textOf(index: number): AsyncGenerator<Uint8Array> {
+  const sentence = (line: number) =>
+    `Line ${line} of report ${index} says that machine ${index * 7 + line} ran well.`;
+  yield Buffer.from(Array.from({ length: 120 }, (_, line) => sentence(line)).join('\n\n'));
+}
+
+/** Waits for something to become true; throws after a time. */
+export async function eventually(holds: () => Promise<boolean>, what: string, seconds = 60): Promise<void> {
+  const deadline = Date.now() + seconds * 1_000;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`It never happened: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
