@@ -26,7 +26,7 @@ async function main(names: readonly string[]): Promise<void> {
     for (const [name, wanted] of Object.entries(recorded)) {
       if (names.length > 0 && !names.includes(name)) continue;
       const history = await record(rig, wanted);
-      await writeFile(`test/replay/histories/${name}.json`, `${JSON.stringify(history)}\n`);
+      await writeFile(`test/replay/histories/${name}.json`, `${history}\n`);
     }
   } finally {
     await rig.stop();
@@ -35,7 +35,7 @@ async function main(names: readonly string[]): Promise<void> {
   }
 }
 
-async function record(rig: Rig, { yaml, scripts, signals, continueAfterEvents }: Recorded): Promise<unknown> {
+async function record(rig: Rig, { yaml, scripts, signals, continueAfterEvents }: Recorded): Promise<string> {
   rig.steps.use(scripts);
   const run = await rig.run(yaml, {
     argument: continueAfterEvents === undefined ? {} : { continueAfterEvents },
