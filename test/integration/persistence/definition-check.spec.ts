@@ -4,6 +4,8 @@ import { createDatabase } from './support/database.js';
 import type { TestDatabase } from './support/database.js';
 import { insertExecution, insertUser } from './support/fixtures.js';
 
+jest.setTimeout(60_000);
+
 const STEP = { id: 'a', type: 'search' };
 const GOOD = { schemaVersion: 1, steps: [STEP], connections: [], inputs: {}, variables: {}, metadata: {} };
 const connection = { id: 'c', sourceStep: 'a', targetStep: 'b' };

@@ -2,6 +2,8 @@ import { createDataSource, migrate } from '#persistence';
 import { createEmptyDatabase } from './support/database.js';
 import type { TestDatabase } from './support/database.js';
 
+jest.setTimeout(60_000);
+
 describe('migrations', () => {
   let database: TestDatabase;
   beforeEach(async () => {

@@ -15,6 +15,8 @@ import type { TestDatabase } from './support/database.js';
 import { insertExecution, insertUser } from './support/fixtures.js';
 import { T0, condition, facts, failure, status, step, variable } from './support/records.js';
 
+jest.setTimeout(60_000);
+
 describe('the execution recorder', () => {
   let database: TestDatabase;
   let recorder: ExecutionRecorder;

@@ -7,6 +7,8 @@ import { createDatabase } from './support/database.js';
 import type { TestDatabase } from './support/database.js';
 import { insertCollection, insertUser } from './support/fixtures.js';
 
+jest.setTimeout(60_000);
+
 interface Cranfield {
   readonly documents: readonly { readonly id: string; readonly title: string; readonly text: string }[];
   readonly queries: readonly { readonly text: string; readonly relevant: readonly string[] }[];
@@ -63,10 +65,11 @@ const textsOf = async (hits: readonly { readonly chunkId: string }[]) =>
 describe('search for words', () => {
   it('finds what the Cranfield judgements call relevant', async () => {
     const collectionId = await insertCollection(database.dataSource, owner);
-    for (const { id, title, text } of cranfield.documents) {
+    const add = async ({ id, title, text }: Cranfield['documents'][number]) => {
       const set = { documentId: await newDocument(id, collectionId), chunker: 'whole' };
       await stores.chunks.save(set, [{ ...chunk(text, 0), headingPath: [title] }]);
-    }
+    };
+    await Promise.all(cranfield.documents.map(add));
     const quality = await Promise.all(
       cranfield.queries.map(async ({ text, relevant }) => {
         const hits = await stores.index.lexical(owner, { kind: 'collection', collectionId }, text, 10);

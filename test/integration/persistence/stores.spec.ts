@@ -5,6 +5,8 @@ import { createDatabase } from './support/database.js';
 import type { TestDatabase } from './support/database.js';
 import { insertCollection, insertUser } from './support/fixtures.js';
 
+jest.setTimeout(60_000);
+
 const MIB = 1024 * 1024;
 
 describe('the stores', () => {
