@@ -1,10 +1,7 @@
 import type { Json } from '../src/json.js';
 
-/** What an expression gives: a value, `unknown`, or a part of the message of an error. */
-export type Golden = readonly [
-  source: string,
-  result: Json | typeof UNKNOWN_RESULT | { readonly fails: string },
-];
+/** What an expression gives: a value, `UNKNOWN_RESULT`, or `{ fails }` with a part of the message of an error. */
+export type Golden = readonly [source: string, result: Json];
 
 export const UNKNOWN_RESULT = 'UNKNOWN';
 

@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Json, JsonObject } from '../json.js';
 import { findStepType } from '../steps/catalogue.js';
 import { checkSettings } from '../steps/step-settings.js';
+import type { StepType } from '../steps/step-type.js';
 import type { ConnectionDefinition, StepDefinition, WorkflowDefinition } from '../workflow-definition.js';
 
 /**
@@ -51,7 +52,15 @@ function canonicalConfiguration(step: StepDefinition): JsonObject {
   if (type === null) return step.configuration;
   const { configuration, problems } = checkSettings(type, step.configuration);
   if (problems.length > 0) return step.configuration;
-  return pruned(configuration, checkSettings(type, {}).configuration);
+  return pruned(configuration, defaultsOf(type));
+}
+
+const DEFAULTS = new WeakMap<StepType, JsonObject>();
+
+function defaultsOf(type: StepType): JsonObject {
+  const known = DEFAULTS.get(type) ?? checkSettings(type, {}).configuration;
+  DEFAULTS.set(type, known);
+  return known;
 }
 
 function canonicalConnection(connection: ConnectionDefinition): Json {

@@ -3,7 +3,7 @@ import type { ConnectionDefinition } from '../workflow-definition.js';
 import { freshConnectionId } from './connection-id.js';
 import { FieldReader, readEach } from './reading.js';
 import type { Reading } from './reading.js';
-import { withoutUndefined } from './read-step.js';
+import { withoutUndefined } from './without-undefined.js';
 
 const FIELDS = ['id', 'sourceStep', 'sourceOutput', 'targetStep', 'targetInput', 'condition'] as const;
 

@@ -4,7 +4,7 @@ import type { InputDeclaration, InputType, VariableDeclaration } from '../workfl
 import { isPlainName } from './names.js';
 import { FieldReader } from './reading.js';
 import type { Reading } from './reading.js';
-import { withoutUndefined } from './read-step.js';
+import { withoutUndefined } from './without-undefined.js';
 
 const TYPES = ['string', 'number', 'boolean', 'object', 'array'] as const;
 const INPUT_TYPES: readonly InputType[] = [...TYPES, 'documents'];

@@ -7,7 +7,8 @@ import type { WorkflowDefinition } from '../workflow-definition.js';
 import { plainJson } from './plain-json.js';
 import { readConnections } from './read-connections.js';
 import { readInputs, readVariables } from './read-declarations.js';
-import { readStep, withoutUndefined } from './read-step.js';
+import { readStep } from './read-step.js';
+import { withoutUndefined } from './without-undefined.js';
 import { FieldReader, readEach, Reading } from './reading.js';
 
 export interface ReadResult {

@@ -4,7 +4,7 @@ import type { PortDefinition } from '../workflow-definition.js';
 import { isPlainName } from './names.js';
 import { FieldReader } from './reading.js';
 import type { Reading } from './reading.js';
-import { withoutUndefined } from './read-step.js';
+import { withoutUndefined } from './without-undefined.js';
 
 /** Ports of a step; a plain text is short for `{ name }`. */
 export function readPorts(

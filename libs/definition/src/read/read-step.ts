@@ -6,6 +6,7 @@ import { readConfiguration } from './read-configuration.js';
 import { readPorts } from './read-ports.js';
 import { FieldReader } from './reading.js';
 import type { Reading } from './reading.js';
+import { withoutUndefined } from './without-undefined.js';
 
 const FIELDS = [
   'id',
@@ -60,10 +61,6 @@ export function readStep(reading: Reading, value: JsonObject, index: number): St
     assign: readAssign(fields),
     compensateWith: fields.string('compensateWith'),
   });
-}
-
-export function withoutUndefined<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as T;
 }
 
 function required(fields: FieldReader, name: string): string | null {

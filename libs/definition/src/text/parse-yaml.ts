@@ -32,7 +32,7 @@ function composed(text: string): Document.Parsed {
       end: start + 1,
     });
   }
-  return document as Document.Parsed;
+  return document;
 }
 
 function broken(text: string, reason: string, start: number, end: number): TextFault {
@@ -51,7 +51,7 @@ class YamlReader {
     if (path.length >= LIMITS.nesting && !isScalar(known)) {
       throw new TextFault('TOO_DEEP', `Values are nested more than ${LIMITS.nesting} levels deep.`, { path });
     }
-    if (isMap(known)) return this.map(known.items as readonly Pair[], path);
+    if (isMap(known)) return this.map(known.items, path);
     if (isSeq(known)) return known.items.map((item, index) => this.value(item, [...path, index]));
     return this.scalar(isScalar(known) ? known.value : undefined, known, path);
   }
