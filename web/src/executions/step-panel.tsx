@@ -78,7 +78,7 @@ export function StepPanel({ step, run, onClose, onCitation }: Properties) {
       )}
       {listed.length > 0 && (
         <Part title="What it gave">
-          <FactsList facts={listed as readonly { name: string; value: Json }[]} />
+          <FactsList facts={listed} />
         </Part>
       )}
       <Part title="Settings used">

@@ -25,7 +25,7 @@ export function JsonPanel({
   return (
     <JsonView
       value={typeof value === 'object' && value !== null ? value : { value }}
-      style={style as never}
+      style={style}
       collapsed={collapsed}
       displayDataTypes={false}
       shortenTextAfterLength={240}

@@ -59,7 +59,7 @@ export function WorkflowsPage() {
           aria-label="Status"
           size="sm"
           value={status}
-          onChange={(value) => setStatus(value as StatusChoice)}
+          onChange={(value) => setStatus(value)}
           data={[
             { value: 'ALL', label: 'All' },
             { value: 'DRAFT', label: 'Drafts' },
