@@ -43,7 +43,7 @@ export async function createApplication(settings: Settings): Promise<NestExpress
 /** What every request goes through before a resolver or a route sees it. */
 function useRequestChain(app: NestExpressApplication, settings: Settings): void {
   const identify = authenticate(app.get(Authenticator));
-  const rates = limitRate(new RequestRates(settings));
+  const rates = limitRate(app.get(RequestRates));
   const faults = app.get(FaultLog);
   app.use(securityHeaders());
   app.use(

@@ -8,7 +8,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { GraphQLArgument, GraphQLField, GraphQLInputField, GraphQLInputType } from 'graphql';
-import { Api } from './support/api.js';
+import { Api, bodyOf } from './support/api.js';
 import { greeting } from './support/definitions.js';
 import { subscribe } from './support/socket.js';
 import { published, startExecution } from './support/workflows.js';
@@ -97,7 +97,7 @@ describe("another person's id", () => {
     );
     ids['collection'] = collection.data.createCollection.collection.id;
     const upload = await api.upload(owner, { 'mine.txt': 'secret' }, ids['collection']);
-    ids['document'] = (await upload.json()).documents[0].id;
+    ids['document'] = (await bodyOf(upload)).documents[0].id;
     const { execution } = await startExecution(api, owner, {
       workflowId: ids['workflow'],
       input: { name: 'Ann' },
@@ -137,9 +137,9 @@ describe("another person's id", () => {
   it('reads as not found in a download and in an upload', async () => {
     const headers = { authorization: `Bearer ${stranger}` };
     const download = await fetch(`${api.url}/api/v1/documents/${ids['document']}/content`, { headers });
-    expect([download.status, (await download.json()).code]).toEqual([404, 'NOT_FOUND']);
+    expect([download.status, (await bodyOf(download)).code]).toEqual([404, 'NOT_FOUND']);
     const upload = await api.upload(stranger, { 'a.txt': 'a' }, ids['collection']);
-    expect([upload.status, (await upload.json()).code]).toEqual([404, 'NOT_FOUND']);
+    expect([upload.status, (await bodyOf(upload)).code]).toEqual([404, 'NOT_FOUND']);
     expect((await api.graphql('{ documents { totalCount } }', {}, stranger)).data.documents.totalCount).toBe(
       0,
     );
@@ -221,7 +221,7 @@ function wrapped(
   const type: GraphQLInputType | undefined = isInputObjectType(input)
     ? input.getFields()[inner ?? '']?.type
     : undefined;
-  const bare = type instanceof GraphQLNonNull ? (type.ofType as GraphQLInputType) : type;
+  const bare = type instanceof GraphQLNonNull ? type.ofType : type;
   return bare instanceof GraphQLList ? [id] : id;
 }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CollectionsModule } from '../collections/collections.module.js';
+import { ContentSweeper } from './content-sweeper.js';
 import { DocumentBlocks } from './document-blocks.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsResolver } from './documents.resolver.js';
@@ -9,7 +10,7 @@ import { Uploads } from './uploads.js';
 @Module({
   imports: [CollectionsModule],
   controllers: [DocumentsController],
-  providers: [DocumentsResolver, DocumentsService, DocumentBlocks, Uploads],
+  providers: [DocumentsResolver, DocumentsService, DocumentBlocks, Uploads, ContentSweeper],
   exports: [DocumentsService],
 })
 export class DocumentsModule {}

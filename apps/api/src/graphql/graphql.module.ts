@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { AuthModule } from '../auth/auth.module.js';
 import type { ViewerRequest } from '../auth/viewer.js';
 import type { Settings } from '../config.js';
+import { RequestRates } from '../limits/rate-limit.js';
 import { SETTINGS } from '../settings.js';
 import { costPlugin, statusPlugin } from './apollo-plugins.js';
 import { GraphqlErrors } from './graphql-errors.js';
@@ -58,6 +59,6 @@ function apolloOptions(
       useFactory: apolloOptions,
     }),
   ],
-  providers: [SubscriptionServer],
+  providers: [SubscriptionServer, RequestRates],
 })
 export class GraphqlModule {}

@@ -1,7 +1,7 @@
 import { GraphQLError, parse, specifiedRules, validate } from 'graphql';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema, ValidationRule } from 'graphql';
 import type { Settings } from '../config.js';
-import { checkCost, limitRules } from './query-limits.js';
+import { checkCost } from './query-limits.js';
 
 interface OperationRequest {
   readonly query: string;
@@ -21,10 +21,11 @@ export function prepareOperation(
   schema: GraphQLSchema,
   { query, operationName, variables }: OperationRequest,
   settings: Settings,
+  rules: readonly ValidationRule[],
 ): PreparedOperation | { readonly errors: readonly GraphQLError[] } {
   try {
     const document = parse(query, { maxTokens: settings.SLUICE_QUERY_TOKENS });
-    const errors = validate(schema, document, [...specifiedRules, ...limitRules(settings)]);
+    const errors = validate(schema, document, [...specifiedRules, ...rules]);
     if (errors.length > 0) return { errors };
     checkCost({ schema, document, operationName, variables }, settings.SLUICE_QUERY_COST);
     return { schema, document, operationName, variableValues: variables };

@@ -29,29 +29,40 @@ export class LoadersFactory {
     private readonly executions: ExecutionsRepository,
   ) {}
 
-  create(viewer: Viewer | null): RequestLoaders {
+  /** A stream lives through many states of what it shows: its loaders bundle reads but remember nothing. */
+  create(viewer: Viewer | null, { cache = true } = {}): RequestLoaders {
     const ownerId = viewer?.id ?? null;
     return {
-      collections: byId((ids) => (ownerId ? this.collections.findMany(ownerId, ids) : [])),
-      workflows: byId((ids) => (ownerId ? this.workflows.findMany(ownerId, ids) : [])),
-      versions: byId((ids) => this.versions.findMany(ids)),
-      documentCounts: new DataLoader(async (ids) => {
-        const counts = await this.collections.documentCounts(ids);
-        return ids.map((id) => counts.get(id) ?? 0);
-      }),
-      steps: new DataLoader(async (ids) => {
-        const steps = await this.executions.steps(ids);
-        return ids.map((id) => steps.filter(({ executionId }) => executionId === id));
-      }),
+      collections: byId(cache, (ids) => (ownerId ? this.collections.findMany(ownerId, ids) : [])),
+      workflows: byId(cache, (ids) => (ownerId ? this.workflows.findMany(ownerId, ids) : [])),
+      versions: byId(cache, (ids) => this.versions.findMany(ids)),
+      documentCounts: new DataLoader(
+        async (ids) => {
+          const counts = await this.collections.documentCounts(ids);
+          return ids.map((id) => counts.get(id) ?? 0);
+        },
+        { cache },
+      ),
+      steps: new DataLoader(
+        async (ids) => {
+          const steps = await this.executions.steps(ids);
+          return ids.map((id) => steps.filter(({ executionId }) => executionId === id));
+        },
+        { cache },
+      ),
     };
   }
 }
 
 function byId<T extends { readonly id: string }>(
+  cache: boolean,
   find: (ids: readonly string[]) => Promise<readonly T[]> | readonly T[],
 ): DataLoader<string, T | null> {
-  return new DataLoader(async (ids) => {
-    const found = new Map((await find(ids)).map((row) => [row.id, row]));
-    return ids.map((id) => found.get(id) ?? null);
-  });
+  return new DataLoader(
+    async (ids) => {
+      const found = new Map((await find(ids)).map((row) => [row.id, row]));
+      return ids.map((id) => found.get(id) ?? null);
+    },
+    { cache },
+  );
 }

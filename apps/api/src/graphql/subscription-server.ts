@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { ValidationRule } from 'graphql';
 import { CloseCode } from 'graphql-ws';
 import type { Context } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
@@ -13,9 +14,11 @@ import { WebSocketServer } from 'ws';
 import { Authenticator } from '../auth/authenticator.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Settings } from '../config.js';
+import { RequestRates } from '../limits/rate-limit.js';
 import { SETTINGS } from '../settings.js';
 import { GraphqlErrors } from './graphql-errors.js';
 import { prepareOperation } from './prepare-operation.js';
+import { limitRules } from './query-limits.js';
 import { LoadersFactory } from './request-loaders.js';
 import { SubscriptionQuota } from './subscription-quota.js';
 
@@ -39,6 +42,7 @@ type Socket = Context<
 export class SubscriptionServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly sockets: WebSocketServer;
   private readonly quota: SubscriptionQuota;
+  private readonly rules: readonly ValidationRule[];
   private dispose: (() => void | Promise<void>) | undefined;
 
   constructor(
@@ -47,9 +51,11 @@ export class SubscriptionServer implements OnApplicationBootstrap, BeforeApplica
     private readonly authenticator: Authenticator,
     private readonly loaders: LoadersFactory,
     private readonly errors: GraphqlErrors,
+    private readonly rates: RequestRates,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {
     this.sockets = new WebSocketServer({ noServer: true, maxPayload: settings.SLUICE_BODY_BYTES });
+    this.rules = limitRules(settings);
     this.quota = new SubscriptionQuota(settings.SLUICE_SUBSCRIPTIONS_PER_USER);
   }
 
@@ -101,16 +107,15 @@ export class SubscriptionServer implements OnApplicationBootstrap, BeforeApplica
   private async prepare(socket: Socket, id: string, payload: Parameters<typeof prepareOperation>[1]) {
     const { viewer, connection } = socket.extra;
     if (!viewer || !connection) return [];
-    const prepared = prepareOperation(this.schemas.schema, payload, this.settings);
-    if ('errors' in prepared) return prepared.errors;
-    const refused = this.refusal(() => this.quota.acquire(viewer.id, `${connection}:${id}`));
-    return refused ?? { ...prepared, contextValue: { viewer, loaders: this.loaders.create(viewer) } };
-  }
-
-  private refusal(action: () => void) {
     try {
-      action();
-      return null;
+      this.rates.take(viewer.id, '');
+      const prepared = prepareOperation(this.schemas.schema, payload, this.settings, this.rules);
+      if ('errors' in prepared) return prepared.errors;
+      this.quota.acquire(viewer.id, `${connection}:${id}`);
+      return {
+        ...prepared,
+        contextValue: { viewer, loaders: this.loaders.create(viewer, { cache: false }) },
+      };
     } catch (error) {
       return [this.errors.asGraphqlError(error)];
     }

@@ -1,17 +1,20 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { NextFunction, RequestHandler, Response } from 'express';
 import type { ViewerRequest } from '../auth/viewer.js';
 import type { Settings } from '../config.js';
 import { ApiError } from '../errors/api-error.js';
+import { SETTINGS } from '../settings.js';
 import { TokenBucket } from './token-bucket.js';
 
 const MINUTE = 60_000;
 
 /** Requests per minute of a user, or of an address when nobody is signed in. */
+@Injectable()
 export class RequestRates {
   private readonly users: TokenBucket;
   private readonly addresses: TokenBucket;
 
-  constructor(settings: Settings) {
+  constructor(@Inject(SETTINGS) settings: Settings) {
     this.users = new TokenBucket(settings.SLUICE_REQUESTS_PER_MINUTE, MINUTE);
     this.addresses = new TokenBucket(settings.SLUICE_ANONYMOUS_REQUESTS_PER_MINUTE, MINUTE);
   }

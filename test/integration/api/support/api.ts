@@ -104,12 +104,17 @@ export class Api {
   ): Promise<Response> {
     const form = new FormData();
     if (collectionId !== undefined) form.append('collectionId', collectionId);
-    for (const [name, content] of Object.entries(files))
-      form.append('files', new Blob([content as string]), name);
+    for (const [name, content] of Object.entries(files)) form.append('files', new Blob([content]), name);
     return fetch(`${this.url}/api/v1/uploads`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}` },
       body: form,
     });
   }
+}
+
+/** The JSON of an answer, whatever it is. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look at whatever came back
+export async function bodyOf(response: Response | Promise<Response>): Promise<any> {
+  return (await response).json();
 }
