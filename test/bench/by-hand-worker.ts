@@ -21,7 +21,11 @@ const worker = await Worker.create({
   maxConcurrentActivityTaskPolls: 10,
   maxEagerActivityReservationsPerWorkflowTask: 10,
 });
+/** The bench was ended before it could say so. */
+process.once('disconnect', () => {
+  if (worker.getState() === 'RUNNING') worker.shutdown();
+});
 process.send?.('ready');
 await worker.run();
 await connection.close();
-process.disconnect();
+if (process.connected) process.disconnect();

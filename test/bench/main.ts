@@ -17,6 +17,7 @@ import { throughApi } from './through-api.js';
 import { buildWorkflowBundle } from '../support/workflow-bundle.mjs';
 import { withoutApi } from './without-api.js';
 import { startWorkerProcess } from './worker-process.js';
+import type { WorkerProcess } from './worker-process.js';
 import { PURE_DEFINITION, WORK_DEFINITION } from './workload.js';
 
 /**
@@ -31,6 +32,7 @@ const scratch = startOnScratch('bench', {
   SLUICE_OPEN_EXECUTIONS_PER_USER: '100000',
 });
 const { times, product } = await measureStartup(scratch.start);
+const workers: WorkerProcess[] = [];
 try {
   await product.service('worker')?.stop();
   const env = {
@@ -38,10 +40,8 @@ try {
     TEMPORAL_ADDRESS: product.temporalAddress,
     SLUICE_WORKFLOW_BUNDLE: await buildWorkflowBundle(),
   };
-  const workers = [
-    await startWorkerProcess('by-hand-worker.ts', env),
-    await startWorkerProcess('sluice-worker.ts', env),
-  ];
+  for (const file of ['by-hand-worker.ts', 'sluice-worker.ts'])
+    workers.push(await startWorkerProcess(file, env));
   const dataSource = await createDataSource(product.databaseUrl).initialize();
   const connection = await Connection.connect({ address: product.temporalAddress });
   const client = new Client({ connection });
@@ -58,7 +58,6 @@ try {
     await throughApi(client, api, WORK_DEFINITION),
   ]);
 
-  await Promise.all(workers.map((worker) => worker.stop()));
   await connection.close();
   await dataSource.destroy();
   const result = {
@@ -75,6 +74,7 @@ try {
   );
   console.log(`\n${table(result)}`);
 } finally {
+  await Promise.all(workers.map((worker) => worker.stop()));
   await product.stop();
   removeScratch(scratch.dataDir);
 }

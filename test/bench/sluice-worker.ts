@@ -19,8 +19,12 @@ const work = activities(new ExecutionRecorder(dataSource), new PostgresStores(da
   search: nothing,
 });
 const worker = await Worker.create(workerOptions('interpreter', connection, work, settings));
+/** The bench was ended before it could say so. */
+process.once('disconnect', () => {
+  if (worker.getState() === 'RUNNING') worker.shutdown();
+});
 process.send?.('ready');
 await worker.run();
 await connection.close();
 await dataSource.destroy();
-process.disconnect();
+if (process.connected) process.disconnect();

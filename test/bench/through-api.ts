@@ -1,6 +1,12 @@
 import type { Client } from '@temporalio/client';
 import { temporalWorkflowId } from '#temporal/contract';
 import type { Contender } from './contender.js';
+import type { NamedDefinition } from './workload.js';
+
+interface WorkflowPayload {
+  readonly workflow: { readonly id: string } | null;
+  readonly problems: readonly { readonly message: string }[];
+}
 
 interface Api {
   readonly url: string;
@@ -9,7 +15,7 @@ interface Api {
 }
 
 /** As a person uses it: started through GraphQL. The end is learned from Temporal, so that no polling is measured. */
-export async function throughApi(client: Client, api: Api, definition: object): Promise<Contender> {
+export async function throughApi(client: Client, api: Api, definition: NamedDefinition): Promise<Contender> {
   const { signIn } = await ask<{ signIn: { accessToken: string } }>(
     api.url,
     null,
@@ -32,14 +38,16 @@ export async function throughApi(client: Client, api: Api, definition: object): 
   };
 }
 
-async function publish(url: string, token: string, definition: object): Promise<string> {
-  const { createWorkflow } = await ask<{ createWorkflow: { workflow: { id: string } } }>(
+/** Saves the definition as a workflow of its own name and publishes it. */
+async function publish(url: string, token: string, definition: NamedDefinition): Promise<string> {
+  const { createWorkflow } = await ask<{ createWorkflow: WorkflowPayload }>(
     url,
     token,
-    'mutation($input: CreateWorkflowInput!) { createWorkflow(input: $input) { workflow { id } } }',
-    { input: { name: 'Bench', definition } },
+    'mutation($input: CreateWorkflowInput!) { createWorkflow(input: $input) { workflow { id } problems { message } } }',
+    { input: { name: definition.name, definition } },
   );
-  const { id } = createWorkflow.workflow;
+  const id = createWorkflow.workflow?.id;
+  if (id === undefined) throw new Error(createWorkflow.problems.map(({ message }) => message).join('\n'));
   await ask(url, token, 'mutation($id: ID!) { publishWorkflow(id: $id) { workflow { id } } }', { id });
   return id;
 }

@@ -4,6 +4,10 @@ export const STEPS = 10;
 /** Executions in flight. */
 export const IN_FLIGHT = 20;
 
+export interface NamedDefinition {
+  readonly name: string;
+}
+
 /** Ten steps that compute one value each: no activity is needed. */
 export const PURE_DEFINITION = inSequence('Bench: compute', (index) => ({
   type: 'transform',
@@ -18,7 +22,7 @@ export const WORK_DEFINITION = inSequence('Bench: work', () => ({
   configuration: { query: 'nothing', scope: 'collection' },
 }));
 
-function inSequence(name: string, step: (index: number) => object): object {
+function inSequence(name: string, step: (index: number) => object): NamedDefinition {
   return {
     schemaVersion: 1,
     name,
