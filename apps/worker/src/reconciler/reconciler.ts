@@ -15,9 +15,6 @@ import { closingOf, unknownToTemporal } from './temporal-end.js';
 /** One page of executions is compared at a time. */
 const PAGE = 200;
 
-/** A new execution may be in the tables for a moment before Temporal has it. Milliseconds. */
-const START_GRACE_MS = 5 * 60_000;
-
 /**
  * Repairs executions that ended where they could not say so: terminated or timed out in Temporal.
  * Asks Temporal by id, never its search, which is late and slow.
@@ -79,13 +76,14 @@ export class Reconciler {
     return true;
   }
 
-  private async closing(client: Client, { id, createdAt }: OpenExecution): Promise<Closing | null> {
+  private async closing(client: Client, { id, status }: OpenExecution): Promise<Closing | null> {
     try {
-      const { status } = await client.workflow.getHandle(temporalWorkflowId(id)).describe();
-      return closingOf(status.name);
+      const description = await client.workflow.getHandle(temporalWorkflowId(id)).describe();
+      return closingOf(description.status.name);
     } catch (error) {
       if (!(error instanceof WorkflowNotFoundError)) throw error;
-      return Date.now() - createdAt.getTime() > START_GRACE_MS ? unknownToTemporal() : null;
+      // A pending one has not been started yet: that is the API's to do.
+      return status === 'pending' ? null : unknownToTemporal();
     }
   }
 }

@@ -10,7 +10,7 @@ const UNFINISHED: readonly StepStatus[] = ['pending', 'running', 'waiting', 'blo
 /** An execution that the tables hold for open. */
 export interface OpenExecution {
   readonly id: string;
-  readonly createdAt: Date;
+  readonly status: ExecutionStatus;
 }
 
 /** What has to be closed when an execution ended without being able to say so. */
@@ -31,7 +31,7 @@ export class OpenExecutions {
     const query = this.dataSource
       .getRepository(WorkflowExecution)
       .createQueryBuilder('execution')
-      .select(['execution.id', 'execution.createdAt'])
+      .select(['execution.id', 'execution.status'])
       .where('execution.status NOT IN (:...closed)', { closed: CLOSED })
       .andWhere('execution.updatedAt < :time', { time })
       .orderBy('execution.id')
