@@ -21,6 +21,10 @@ const shape = {
     .default('127.0.0.1:7233')
     .describe('Host and port of the Temporal frontend.'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default').describe('Temporal namespace.'),
+  SLUICE_STEP_ROUTING: z
+    .enum(['shared', 'byResource'])
+    .default('shared')
+    .describe('Where new executions run their steps: on the interpreter queue, or on io and cpu.'),
   SLUICE_HOST: z.string().min(1).default('127.0.0.1').describe('Address the API listens on.'),
   SLUICE_PORT: port.default(4000).describe('Port the API listens on; 0 takes a free one.'),
   SLUICE_PUBLIC_URL: url.optional().describe('Where people reach the product; default: its host and port.'),

@@ -14,7 +14,7 @@ import {
   temporalWorkflowId,
   workflowStartOptions,
 } from '#temporal/contract';
-import type { ExecutionArgument, PauseSignal } from '#temporal/contract';
+import type { ExecutionArgument, PauseSignal, Routing } from '#temporal/contract';
 import type { Settings } from '../config.js';
 import { SETTINGS } from '../settings.js';
 
@@ -38,10 +38,12 @@ export class ExecutionEngine implements OnApplicationShutdown {
   private readonly connection: Connection;
   private readonly client: Client;
   private readonly namespace: string;
+  private readonly routing: Routing;
   private registration: Promise<void> | null = null;
 
   constructor(@Inject(SETTINGS) settings: Settings) {
     this.namespace = settings.TEMPORAL_NAMESPACE;
+    this.routing = settings.SLUICE_STEP_ROUTING;
     this.connection = Connection.lazy({ address: settings.TEMPORAL_ADDRESS, connectTimeout: DEADLINE_MS });
     this.client = new Client({ connection: this.connection, namespace: this.namespace });
   }
@@ -51,7 +53,8 @@ export class ExecutionEngine implements OnApplicationShutdown {
     try {
       await this.call(async () => {
         await (this.registration ??= registerSearchAttributes(this.connection, this.namespace));
-        await this.client.workflow.start(WORKFLOW_TYPE, workflowStartOptions(argument, title));
+        const routed = { ...argument, routing: this.routing };
+        await this.client.workflow.start(WORKFLOW_TYPE, workflowStartOptions(routed, title));
       });
       return 'done';
     } catch (error) {
