@@ -97,7 +97,10 @@ export default {
     {
       name: 'not-to-dev-dependencies',
       severity: 'error',
-      from: { path: '^(libs|temporal|apps/(api|worker|cli))/', pathNot: '\\.spec\\.ts$' },
+      from: {
+        path: '^(libs|temporal|apps/(api|worker|cli))/',
+        pathNot: ['\\.spec\\.ts$', '/source-loader-hooks\\.mjs$'],
+      },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -1,5 +1,6 @@
 import { passageConfidence } from '../search/confidence.js';
 import type { Passage } from '../search/passage.js';
+import { terms } from '../text/terms.js';
 import { LONGEST_QUOTE, noAnswer } from './answer.js';
 import type { Answer, Citation } from './answer.js';
 import { chooseDiverse } from './diverse-choice.js';
@@ -25,7 +26,12 @@ export function extractiveAnswer(
 ): Answer {
   if (confidence < settings.minimumConfidence) return noAnswer(question, confidence);
   const statements = statementsOf(passages);
-  const chosen = chooseDiverse(statements, scoreStatements(question, statements), settings.maximumSentences);
+  const chosen = chooseDiverse(
+    statements,
+    scoreStatements(question, statements),
+    settings.maximumSentences,
+    new Set(terms(question)),
+  );
   const used = chosen.flatMap((index) => statements[index] ?? []);
   if (used.length === 0) return noAnswer(question, 0);
   return {

@@ -50,8 +50,9 @@ function cite(passage: Passage, number: number, claim: string): Citation {
   let best = { start: 0, end: passage.text.length };
   let most = 0;
   for (const range of sentences(passage.text, 0, passage.text.length)) {
-    const share = coverage(weights, passage.text.slice(range.start, range.end));
-    if (share > most) [best, most] = [range, share];
+    const sentence = passage.text.slice(range.start, range.end);
+    const share = coverage(weights, sentence);
+    if (share > most && !sentence.endsWith('?')) [best, most] = [range, share];
   }
   const { documentId, documentName, page, headingPath } = passage;
   return {

@@ -34,7 +34,8 @@ export function isElement(node: HtmlNode): node is HtmlElement {
 
 /** Parses HTML; scripts never run and nothing is fetched. A fragment gets a document around it. */
 export function parseDocument(html: string): HtmlDocument {
-  const whole = /<body[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+  const inBody = /<body[\s>]/i.test(html) ? html : `<body>${html}</body>`;
+  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html>${inBody}</html>`;
   const { document } = parseHTML(whole) as unknown as { document: HtmlDocument };
   return document;
 }
