@@ -44,7 +44,9 @@ export class PostgresChunkStore {
     );
     if (there !== undefined) return there;
     const [adopted] = await this.dataSource.query<Summary[]>(ADOPT_CHUNK_SET, [documentId, chunker]);
-    return adopted ?? null;
+    if (adopted === undefined) return null;
+    await this.tidyIndex();
+    return adopted;
   }
 
   async save({ documentId, chunker }: ChunkSet, chunks: readonly Chunk[]): Promise<void> {
@@ -66,6 +68,7 @@ export class PostgresChunkStore {
         [set.id],
       );
     });
+    await this.tidyIndex();
   }
 
   /** A page of the chunks that have no vector of this model yet, in order of id. */
@@ -94,6 +97,17 @@ export class PostgresChunkStore {
       [...columnsOfSets(sets), model],
     );
     return row?.count ?? 0;
+  }
+
+  /**
+   * Moves new words from the index's list of pending ones to where they belong: in bulk this is four
+   * times as fast as word by word, and left undone it makes searches slow. Only the index's owner may.
+   */
+  private async tidyIndex(): Promise<void> {
+    await this.dataSource.query(
+      `SELECT gin_clean_pending_list(indexrelid) FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
+       WHERE indexrelid = 'chunks_terms_idx'::regclass AND pg_has_role(relowner, 'usage')`,
+    );
   }
 
   /** A vector that is there stays; one whose chunk is gone is dropped. */

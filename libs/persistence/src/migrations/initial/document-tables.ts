@@ -76,8 +76,8 @@ CREATE TABLE chunks (
   term_count integer NOT NULL,
   CONSTRAINT chunks_set_id_ordinal_key UNIQUE (set_id, ordinal)
 );
--- Without a pending list: every search would have to read it through, and the planner avoids the index for it.
-CREATE INDEX chunks_terms_idx ON chunks USING gin (terms) WITH (fastupdate = off);
+-- A short pending list, which the chunk store empties after every set: a search has to read it through.
+CREATE INDEX chunks_terms_idx ON chunks USING gin (terms) WITH (gin_pending_list_limit = 1024);
 
 CREATE TABLE chunk_vectors (
   chunk_id bigint NOT NULL CONSTRAINT chunk_vectors_chunk_id_fkey REFERENCES chunks (id) ON DELETE CASCADE,
