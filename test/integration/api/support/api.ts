@@ -7,6 +7,9 @@ import { readSettings } from '../../../../apps/api/src/config.js';
 import { UsersRepository } from '#persistence';
 import { createTestDatabase } from '../../../support/test-database.mjs';
 
+/** Each of these tests starts servers, signs people in with a slow hash, and waits for work to be done. */
+jest.setTimeout(60_000);
+
 export const ADMIN = { email: 'admin@sluice.local', password: 'correct horse battery' };
 export const SECRET = 'k3Jd82hfPq0sLw9vXz71bTn45mRcYe6A';
 
