@@ -12,7 +12,7 @@ export function App() {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <ApolloProvider client={apollo}>
         <ModalsProvider modalProps={{ centered: true }}>
-          <Notifications position="bottom-right" />
+          <Notifications position="bottom-center" />
           <RouterProvider router={router} />
         </ModalsProvider>
       </ApolloProvider>

@@ -1,4 +1,3 @@
-import { MarkerType } from '@xyflow/react';
 import type { EdgeTypes, NodeTypes } from '@xyflow/react';
 import { ConnectionEdgeView } from './connection-edge.js';
 import { StepNodeView } from './step-node.js';
@@ -7,14 +6,10 @@ import { StepNodeView } from './step-node.js';
 export const nodeTypes: NodeTypes = { step: StepNodeView };
 export const edgeTypes: EdgeTypes = { connection: ConnectionEdgeView };
 
-export const edgeOptions = {
-  markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'var(--sluice-line-strong)' },
-};
-
 /** From here on only what is in view is drawn (52 frames a second against 31 at 1,000 steps). */
 export const DRAW_VISIBLE_FROM = 150;
 
 /** Above this the minimap costs more than the steps. */
 export const MINIMAP_UP_TO = 1_500;
 
-export const fitOptions = { padding: 0.15, maxZoom: 1, minZoom: 0.1 };
+export const fitOptions = { padding: 0.08, maxZoom: 1, minZoom: 0.1 };

@@ -6,7 +6,7 @@ import classes from './connection-edge.module.css';
 
 /** A connection; its condition is its label. */
 export const ConnectionEdgeView = memo(function ConnectionEdgeView(edge: EdgeProps<ConnectionEdge>) {
-  const { id, data, selected, markerEnd } = edge;
+  const { id, data, selected } = edge;
   const [path, labelX, labelY] = getBezierPath(edge);
   const look = data?.look ?? 'plain';
   return (
@@ -14,7 +14,6 @@ export const ConnectionEdgeView = memo(function ConnectionEdgeView(edge: EdgePro
       <BaseEdge
         id={id}
         path={path}
-        markerEnd={markerEnd}
         interactionWidth={22}
         className={`${classes.line} ${classes[look] ?? ''} ${selected ? classes.selected : ''} ${data?.faulty ? classes.faulty : ''}`}
       />

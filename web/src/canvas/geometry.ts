@@ -2,7 +2,7 @@ import { inputPorts, outputPorts } from '#definition';
 import type { PortDefinition, StepDefinition, WorkflowDefinition } from '#definition';
 
 /** Sizes of a drawn step in canvas pixels; fixed, so that nothing has to be measured. */
-export const STEP_WIDTH = 228;
+export const STEP_WIDTH = 212;
 export const HEAD_HEIGHT = 54;
 export const PORT_HEIGHT = 22;
 const FOOT_HEIGHT = 8;

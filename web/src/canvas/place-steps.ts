@@ -21,7 +21,7 @@ export function placeSteps(definition: WorkflowDefinition): Places {
 export function arrangeSteps(definition: WorkflowDefinition): Places {
   const errorUse = stepsWithErrorUse(definition);
   const graph = new dagre.graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'LR', ranker: 'tight-tree', nodesep: 44, ranksep: 92, marginx: 40, marginy: 40 });
+  graph.setGraph({ rankdir: 'LR', ranker: 'tight-tree', nodesep: 40, ranksep: 64, marginx: 40, marginy: 40 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const step of definition.steps) {
     graph.setNode(step.id, {

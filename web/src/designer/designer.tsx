@@ -1,5 +1,5 @@
 import { useReactFlow } from '@xyflow/react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { RunDialog } from '../executions/run-dialog.js';
 import type { DesignedWorkflowPartsFragment } from '../graphql/generated/graphql.js';
 import { DesignerCanvas } from './canvas/designer-canvas.js';
@@ -9,6 +9,7 @@ import { ProblemsPanel } from './problems/problems-panel.js';
 import { useProblems } from './problems/use-problems.js';
 import { addStepAfterSelection } from './store/add-step.js';
 import { useDesigner } from './store/designer-store.js';
+import { focusOf, requestSelection, useSelection } from './store/selection-store.js';
 import { Toolbar } from './toolbar/toolbar.js';
 import { useDesignerKeys } from './toolbar/use-designer-keys.js';
 import { useLeavingGuard } from './toolbar/use-leaving-guard.js';
@@ -18,6 +19,7 @@ import classes from './designer.module.css';
 /** The designer: palette, canvas, settings, problems, and what can be done with the whole. */
 export function Designer({ workflow }: { readonly workflow: DesignedWorkflowPartsFragment }) {
   const [problemsShown, setProblemsShown] = useState(false);
+  const [settingsShown, setSettingsShown] = useState(false);
   const [running, setRunning] = useState(false);
   const searchField = useRef<HTMLInputElement>(null);
   const problems = useProblems();
@@ -27,7 +29,16 @@ export function Designer({ workflow }: { readonly workflow: DesignedWorkflowPart
     onRefused: () => setProblemsShown(true),
     onRun: () => setRunning(true),
   });
+  const focused = useSelection(
+    (selection) => focusOf(selection).kind !== 'workflow' || selection.steps.length > 1,
+  );
   useLeavingGuard();
+
+  // The panel takes room from the canvas: what is selected must not end up behind it.
+  useEffect(() => {
+    if (focused) requestSelection(useSelection.getState().steps, useSelection.getState().connections);
+  }, [focused]);
+
   useDesignerKeys({ saving, focusPalette: () => searchField.current?.focus() });
 
   const add = useCallback(
@@ -49,14 +60,16 @@ export function Designer({ workflow }: { readonly workflow: DesignedWorkflowPart
         saving={saving}
         problemsShown={problemsShown}
         onProblems={() => setProblemsShown((shown) => !shown)}
+        settingsShown={settingsShown}
+        onSettings={() => setSettingsShown((shown) => !shown)}
       />
-      <div className={classes.body}>
+      <div className={classes.body} data-inspector={focused || settingsShown || undefined}>
         <Palette searchField={searchField} onAdd={add} />
         <div className={classes.middle}>
           <DesignerCanvas problems={problems} />
           {problemsShown && <ProblemsPanel problems={problems} onClose={() => setProblemsShown(false)} />}
         </div>
-        <Inspector problems={problems} />
+        {(focused || settingsShown) && <Inspector problems={problems} />}
       </div>
       {running && (
         <RunDialog

@@ -37,13 +37,30 @@ export function DocumentDrawer({ opened, onClose }: Properties) {
       onClose={onClose}
       position="right"
       size={620}
-      title={opened?.passage ? 'Source' : 'Document'}
+      title={opened && <DrawerTitle opened={opened} />}
+      styles={{ title: { minWidth: 0, flex: 1 } }}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {opened && (
         <DocumentContent key={`${opened.documentId}:${opened.passage?.start ?? ''}`} opened={opened} />
       )}
     </Drawer>
+  );
+}
+
+function DrawerTitle({ opened }: { readonly opened: OpenedDocument }) {
+  const place = opened.passage ? placeOf(opened.passage) : '';
+  return (
+    <>
+      <Text fw={650} lh={1.35} style={{ overflowWrap: 'anywhere' }}>
+        {opened.name}
+      </Text>
+      {place && (
+        <Text size="sm" c="dimmed" data-testid="passage-place">
+          {place}
+        </Text>
+      )}
+    </>
   );
 }
 
@@ -59,24 +76,17 @@ function DocumentContent({ opened }: { readonly opened: OpenedDocument }) {
   const document = data?.document;
   return (
     <Stack gap="md">
-      <div>
-        <Text fw={650} fz="lg" style={{ overflowWrap: 'anywhere' }}>
-          {opened.name}
-        </Text>
+      {!passage && document && (
         <Text size="sm" c="dimmed">
-          {passage
-            ? placeOf(passage) || 'In the text'
-            : document
-              ? [
-                  document.mediaType,
-                  formatBytes(document.byteCount),
-                  typeof document.pageCount === 'number' ? plural(document.pageCount, 'page') : null,
-                ]
-                  .filter(Boolean)
-                  .join(' · ')
-              : ' '}
+          {[
+            document.mediaType,
+            formatBytes(document.byteCount),
+            typeof document.pageCount === 'number' ? plural(document.pageCount, 'page') : null,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </Text>
-      </div>
+      )}
       <Group gap="xs">
         <Button
           size="xs"

@@ -14,6 +14,7 @@ export function DocumentStatusBadge({ status }: { readonly status: DocumentStatu
   return (
     <Badge
       variant="light"
+      miw="max-content"
       color={color}
       radius="sm"
       tt="none"

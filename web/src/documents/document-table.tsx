@@ -58,7 +58,7 @@ export function DocumentTable({ documents, total, onOpen, onDeleted, onMore }: P
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Name</Table.Th>
-            <Table.Th w={150}>Status</Table.Th>
+            <Table.Th w={160}>Status</Table.Th>
             <Table.Th w={90} ta="right">
               Size
             </Table.Th>

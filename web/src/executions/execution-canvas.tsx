@@ -4,7 +4,6 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { WorkflowDefinition } from '#definition';
 import {
   DRAW_VISIBLE_FROM,
-  edgeOptions,
   edgeTypes,
   fitOptions,
   MINIMAP_UP_TO,
@@ -61,7 +60,6 @@ export function ExecutionCanvas({ definition, steps, verdicts, selected, onSelec
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        defaultEdgeOptions={edgeOptions}
         colorMode={scheme}
         onlyRenderVisibleElements={definition.steps.length >= DRAW_VISIBLE_FROM}
         nodesDraggable={false}

@@ -39,11 +39,7 @@ export function ExecutionTable({ executions, total, live }: Properties) {
                 <Anchor component={Link} to={`/executions/${execution.id}`} size="sm" fw={550} lineClamp={1}>
                   {execution.name}
                 </Anchor>
-                {execution.error && (
-                  <Text size="xs" c="red" lineClamp={1} title={execution.error.message}>
-                    {execution.error.message}
-                  </Text>
-                )}
+                <SecondLine execution={execution} />
               </Table.Td>
               <Table.Td maw={220}>
                 <Text size="sm" truncate>
@@ -73,6 +69,17 @@ export function ExecutionTable({ executions, total, live }: Properties) {
         {plural(total, 'execution')}
       </Text>
     </ScrollArea>
+  );
+}
+
+/** Why it failed, else what was asked: tells runs of one workflow apart. */
+function SecondLine({ execution }: { readonly execution: ExecutionRowFragment }) {
+  const question = (execution.input as { readonly question?: unknown } | null)?.question;
+  const text = execution.error?.message ?? (typeof question === 'string' ? question : '');
+  return (
+    <Text size="xs" c={execution.error ? 'red' : 'dimmed'} lineClamp={1} title={text}>
+      {text}
+    </Text>
   );
 }
 

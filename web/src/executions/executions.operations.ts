@@ -19,6 +19,7 @@ export const Executions = graphql(`
     status
     progressPercentage
     version
+    input
     createdAt
     startedAt
     completedAt

@@ -18,11 +18,11 @@ interface Properties {
 export function StepsTable({ steps, selected, onSelect }: Properties) {
   const now = useNow(steps.some(({ status }) => status === 'RUNNING') ? 500 : null);
   return (
-    <Table verticalSpacing={6} horizontalSpacing="md" highlightOnHover stickyHeader fz="sm">
+    <Table verticalSpacing={6} horizontalSpacing="md" highlightOnHover stickyHeader fz={13}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Step</Table.Th>
-          <Table.Th w={130}>Status</Table.Th>
+          <Table.Th w={140}>Status</Table.Th>
           <Table.Th w={80} ta="right">
             Attempt
           </Table.Th>

@@ -41,14 +41,14 @@ describe('previewGraph', () => {
       ['c1', false],
       ['c2', true],
     ]);
-    expect(lines?.[0]?.path).toMatch(/^M228,65 C/);
+    expect(lines?.[0]?.path).toMatch(/^M212,65 C/);
   });
 
   it('frames everything with room to spare', () => {
     const [left, top, width, height] = (previewGraph(definition)?.viewBox ?? '').split(' ').map(Number);
     expect(left).toBeLessThan(0);
     expect(top).toBeLessThan(0);
-    expect(width).toBeGreaterThan(628);
+    expect(width).toBeGreaterThan(612);
     expect(height).toBeGreaterThan(200);
   });
 

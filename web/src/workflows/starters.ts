@@ -51,7 +51,7 @@ export const starters: readonly Starter[] = [
 ];
 
 function at(column: number, id: string, type: string, name: string): WorkflowDefinition['steps'][number] {
-  return { id, type, name, configuration: {}, position: { x: 60 + column * 320, y: 160 } };
+  return { id, type, name, configuration: {}, position: { x: 60 + column * 280, y: 160 } };
 }
 
 function connect(sourceStep: string, targetStep: string): WorkflowDefinition['connections'][number] {

@@ -18,7 +18,7 @@ export function WorkflowStatusBadge({ status }: { readonly status: WorkflowStatu
       radius="sm"
       tt="none"
       fw={600}
-      style={{ flexShrink: 0 }}
+      miw="max-content"
       leftSection={<Icon size={13} aria-hidden />}
     >
       {label}

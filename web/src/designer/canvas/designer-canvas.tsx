@@ -6,7 +6,6 @@ import type { DragEvent } from 'react';
 import { canConnect } from '#definition';
 import {
   DRAW_VISIBLE_FROM,
-  edgeOptions,
   edgeTypes,
   fitOptions,
   MINIMAP_UP_TO,
@@ -60,7 +59,6 @@ export function DesignerCanvas({ problems }: { readonly problems: ProblemIndex }
         onEdgesChange={onEdgesChange}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        defaultEdgeOptions={edgeOptions}
         colorMode={scheme}
         connectionLineComponent={ConnectionLine}
         connectionRadius={30}
@@ -90,7 +88,7 @@ export function DesignerCanvas({ problems }: { readonly problems: ProblemIndex }
         snapGrid={grid}
         minZoom={0.05}
         maxZoom={2}
-        fitView
+        onInit={(canvas) => void canvas.fitView(fitOptions)}
         fitViewOptions={fitOptions}
         zoomOnDoubleClick={false}
       >

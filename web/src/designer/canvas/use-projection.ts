@@ -14,7 +14,7 @@ export function useProjection(problems: ProblemIndex) {
   const [nodes, setNodes] = useState<StepNode[]>(() => projectSteps(definition, []));
   const [edges, setEdges] = useState<ConnectionEdge[]>(() => projectConnections(definition, []));
   const request = useSelection((state) => state.request);
-  const { fitView } = useReactFlow();
+  const { getNode, getZoom, setCenter } = useReactFlow();
 
   useEffect(() => {
     setNodes((before) =>
@@ -36,10 +36,13 @@ export function useProjection(problems: ProblemIndex) {
     return () => clearTimeout(timer);
 
     function bringIntoView(ids: readonly string[]) {
-      const shown = ids.every((id) => isInView(document.querySelector(`[data-step="${CSS.escape(id)}"]`)));
-      if (!shown) void fitView({ nodes: ids.map((id) => ({ id })), maxZoom: 1, padding: 0.6, duration: 200 });
+      const hidden = ids.find((id) => !isInView(document.querySelector(`[data-step="${CSS.escape(id)}"]`)));
+      const node = hidden === undefined ? undefined : getNode(hidden);
+      if (!node) return;
+      const { position, width = 0, height = 0 } = node;
+      void setCenter(position.x + width / 2, position.y + height / 2, { zoom: getZoom(), duration: 200 });
     }
-  }, [request, fitView]);
+  }, [request, getNode, getZoom, setCenter]);
 
   const onNodesChange: OnNodesChange<StepNode> = useCallback((changes) => {
     setNodes((before) => applyNodeChanges(changes, before));

@@ -75,9 +75,9 @@ export function StepInspector({ step, problems = none }: Properties) {
         </Text>
       )}
       <NameField step={step} onChange={(name) => set({ name: name || undefined })} />
-      <ProblemList problems={problems} />
+      <ProblemList problems={problems.filter(({ severity }) => severity !== 'hint')} />
       <Tabs defaultValue="settings" keepMounted={false}>
-        <Tabs.List mb="sm">
+        <Tabs.List mb="sm" className={classes.tabs ?? ''}>
           <Tabs.Tab value="settings">Settings</Tabs.Tab>
           <Tabs.Tab value="connections">Connections</Tabs.Tab>
           <Tabs.Tab value="advanced">Advanced</Tabs.Tab>

@@ -7,7 +7,7 @@ import { newStep } from './new-steps.js';
 import { requestSelection, useSelection } from './selection-store.js';
 
 /** Room between two steps in a row. */
-const GAP = 92;
+const GAP = 68;
 
 /** Adds a step behind the selected one and connects them; with nothing selected, at the given place. */
 export function addStepAfterSelection(type: string, elsewhere: Position): void {

@@ -1,12 +1,13 @@
 import { ActionIcon, Badge, Button, Divider, Group, Text, TextInput, Tooltip } from '@mantine/core';
 import {
+  IconAdjustmentsHorizontal,
   IconAlertTriangle,
   IconArrowBackUp,
   IconArrowForwardUp,
   IconCircleCheck,
   IconDeviceFloppy,
   IconExclamationCircle,
-  IconLayoutDistributeVertical,
+  IconBinaryTree2,
   IconPlayerPlay,
   IconWorldUpload,
 } from '@tabler/icons-react';
@@ -31,11 +32,14 @@ interface Properties {
   readonly saving: Saving;
   readonly problemsShown: boolean;
   readonly onProblems: () => void;
+  readonly settingsShown: boolean;
+  readonly onSettings: () => void;
 }
 
 const mod = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl+';
 
-export function Toolbar({ workflow, problems, saving, problemsShown, onProblems }: Properties) {
+export function Toolbar(properties: Properties) {
+  const { workflow, problems, saving, problemsShown, onProblems, settingsShown, onSettings } = properties;
   const unsaved = useDesigner(isUnsaved);
   const canUndo = useStore(useDesigner.temporal, ({ pastStates }) => pastStates.length > 0);
   const canRedo = useStore(useDesigner.temporal, ({ futureStates }) => futureStates.length > 0);
@@ -62,7 +66,14 @@ export function Toolbar({ workflow, problems, saving, problemsShown, onProblems 
           disabled={!canRedo}
           onClick={redo}
         />
-        <Tool icon={IconLayoutDistributeVertical} label="Arrange" keys="" onClick={arrange} />
+        <Tool icon={IconBinaryTree2} label="Arrange" keys="" onClick={arrange} />
+        <Tool
+          icon={IconAdjustmentsHorizontal}
+          label="Workflow settings"
+          keys=""
+          pressed={settingsShown}
+          onClick={onSettings}
+        />
         <FileMenu />
       </Group>
       <Divider orientation="vertical" />
@@ -124,13 +135,21 @@ interface ToolProperties {
   readonly label: string;
   readonly keys: string;
   readonly disabled?: boolean;
+  readonly pressed?: boolean;
   readonly onClick: () => void;
 }
 
-function Tool({ icon: Icon, label, keys, disabled = false, onClick }: ToolProperties) {
+function Tool({ icon: Icon, label, keys, disabled = false, pressed, onClick }: ToolProperties) {
   return (
     <Tooltip label={keys ? `${label} (${keys})` : label}>
-      <ActionIcon size={34} aria-label={label} disabled={disabled} onClick={onClick}>
+      <ActionIcon
+        size={34}
+        variant={pressed ? 'light' : 'subtle'}
+        aria-label={label}
+        aria-pressed={pressed}
+        disabled={disabled}
+        onClick={onClick}
+      >
         <Icon size={18} stroke={1.7} />
       </ActionIcon>
     </Tooltip>
