@@ -7,7 +7,7 @@ describe('an execution that is ended behind our back', () => {
   let product: ProductRun;
   let worker: WorkerChild | null = null;
   beforeAll(async () => {
-    product = await ProductRun.prepare(100);
+    product = await ProductRun.prepare(25);
   }, 60_000);
   afterAll(async () => {
     await worker?.stop();

@@ -6,7 +6,7 @@ describe('a worker that is killed', () => {
   let product: ProductRun;
   let worker: WorkerChild | null = null;
   beforeAll(async () => {
-    product = await ProductRun.prepare(150);
+    product = await ProductRun.prepare(40);
   }, 60_000);
   afterEach(async () => {
     await worker?.stop();
