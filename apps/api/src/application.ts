@@ -1,7 +1,6 @@
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import express from 'express';
 import type { NextFunction, Request, Response } from 'express';
 import { AppModule } from './app.module.js';
 import { authenticate } from './auth/authenticate.js';
@@ -46,14 +45,12 @@ function useRequestChain(app: NestExpressApplication, settings: Settings): void 
   const rates = limitRate(app.get(RequestRates));
   const faults = app.get(FaultLog);
   app.use(securityHeaders());
-  app.use(
-    '/graphql',
-    jsonPostOnly,
-    identify,
-    rates,
-    express.json({ limit: settings.SLUICE_BODY_BYTES, type: 'application/json' }),
-    oneOperation,
-  );
+  app.use('/graphql', jsonPostOnly, identify, rates);
+  app.useBodyParser('json', {
+    limit: settings.SLUICE_BODY_BYTES,
+    type: (request) => (request as Request).originalUrl.startsWith('/graphql'),
+  });
+  app.use('/graphql', oneOperation);
   app.use('/api', identify, rates);
   // Errors of the chain itself; those of resolvers and routes are mapped where they arise.
   app.use('/graphql', (error: unknown, _request: Request, response: Response, _next: NextFunction) =>
@@ -62,5 +59,5 @@ function useRequestChain(app: NestExpressApplication, settings: Settings): void 
   app.use('/api', (error: unknown, _request: Request, response: Response, _next: NextFunction) =>
     sendProblem(response, faults.shown(error)),
   );
-  if (settings.SLUICE_WEB_DIR !== undefined) app.use(...serveWeb(settings.SLUICE_WEB_DIR));
+  if (settings.SLUICE_WEB_DIR !== undefined) serveWeb(app, settings.SLUICE_WEB_DIR);
 }
