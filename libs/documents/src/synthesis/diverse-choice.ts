@@ -6,6 +6,8 @@ const WORTH_COMPLETING = 0.3;
 
 interface Option {
   readonly terms: readonly string[];
+  /** Where it stands: only what stands beside the best option can complete it. */
+  readonly place?: string;
 }
 
 /**
@@ -28,7 +30,8 @@ export function chooseDiverse(
     let next = -1;
     let value = -Infinity;
     for (const index of left) {
-      const completes = options[index]?.terms.some((term) => missing.has(term)) === true;
+      const beside = options[index]?.place === options[chosen[0] ?? index]?.place;
+      const completes = beside && options[index]?.terms.some((term) => missing.has(term)) === true;
       if ((scores[index] ?? 0) < best * (completes ? WORTH_COMPLETING : WORTH_ADDING)) continue;
       const repeats = Math.max(0, ...chosen.map((other) => similarity(sets[index], sets[other])));
       const marginal = RELEVANCE * ((scores[index] ?? 0) / best) - (1 - RELEVANCE) * repeats;

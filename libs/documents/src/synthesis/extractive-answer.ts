@@ -27,7 +27,7 @@ export function extractiveAnswer(
   if (confidence < settings.minimumConfidence) return noAnswer(question, confidence);
   const statements = statementsOf(passages);
   const chosen = chooseDiverse(
-    statements,
+    statements.map((statement) => ({ terms: statement.terms, place: statement.passage.chunkId })),
     scoreStatements(question, statements),
     settings.maximumSentences,
     new Set(terms(question)),

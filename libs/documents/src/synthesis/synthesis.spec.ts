@@ -65,6 +65,15 @@ describe('choosing what does not repeat itself', () => {
     expect(chooseDiverse(options, [1, 0.9, 0.8], 2)).toEqual([0, 2]);
   });
 
+  it('completes the best with a weaker one beside it that holds what is still missing', () => {
+    const options = ['meals allowance', 'switzerland 64', 'switzerland hotel'].map((text, index) => ({
+      ...option(text),
+      place: index === 2 ? 'elsewhere' : 'here',
+    }));
+
+    expect(chooseDiverse(options, [1, 0.4, 0.4], 3, new Set(['allowance', 'switzerland']))).toEqual([0, 1]);
+  });
+
   it('leaves out what is much worse than the best, and all of nothing', () => {
     expect(chooseDiverse([option('a'), option('b')], [1, 0.1], 5)).toEqual([0]);
     expect(chooseDiverse([option('a')], [0], 5)).toEqual([]);
