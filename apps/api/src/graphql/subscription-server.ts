@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { ValidationRule } from 'graphql';
@@ -24,6 +24,9 @@ import { SubscriptionQuota } from './subscription-quota.js';
 
 const PATH = '/graphql';
 
+/** How long a client has to answer when its socket is closed. Milliseconds. */
+const CLOSE_MS = 1_000;
+
 interface Connected {
   connection?: string;
   viewer?: Viewer;
@@ -39,7 +42,7 @@ type Socket = Context<
  * closed when its token ends; the client comes back with a new one and resumes where it was.
  */
 @Injectable()
-export class SubscriptionServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class SubscriptionServer implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly sockets: WebSocketServer;
   private readonly quota: SubscriptionQuota;
   private readonly rules: readonly ValidationRule[];
@@ -85,9 +88,11 @@ export class SubscriptionServer implements OnApplicationBootstrap, BeforeApplica
     });
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  async onModuleDestroy(): Promise<void> {
+    // Clients are told to come back; one that does not answer is not waited for.
+    const cut = setTimeout(() => this.sockets.clients.forEach((socket) => socket.terminate()), CLOSE_MS);
     await this.dispose?.();
-    for (const socket of this.sockets.clients) socket.terminate();
+    clearTimeout(cut);
   }
 
   private async connect(socket: Socket): Promise<boolean> {
