@@ -4,8 +4,10 @@ export const STEPS = 10;
 /** Executions in flight. */
 export const IN_FLIGHT = 20;
 
+/** A definition as a file would hold it. */
 export interface NamedDefinition {
   readonly name: string;
+  readonly [field: string]: unknown;
 }
 
 /** Ten steps that compute one value each: no activity is needed. */
