@@ -16,15 +16,27 @@ const TRANSPORT_MESSAGES: Readonly<Record<string, string>> = {
   'request.size.invalid': 'The request body does not have the length it declares.',
 };
 
-/** SQLSTATEs of text that Postgres cannot hold: a NUL character, half of a surrogate pair. */
-const UNSTORABLE = new Set<unknown>(['22021', '22P05']);
+/** What the database says (SQLSTATE) or its connection, where it is no fault of ours. */
+const DATABASE_REFUSALS: ReadonlyMap<unknown, () => ApiError> = new Map([
+  ...['22021', '22P05'].map((code) => [code, unstorable] as const),
+  ['23503', () => new ApiError('CONFLICT', 'Something this refers to was deleted meanwhile.')] as const,
+  ...['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '53300'].map((code) => [code, databaseAway] as const),
+]);
+
+/** A NUL character, or half of a surrogate pair. */
+function unstorable(): ApiError {
+  return new ApiError('BAD_INPUT', 'The text holds characters that cannot be stored.');
+}
+
+function databaseAway(): ApiError {
+  return new ApiError('UNAVAILABLE', 'The database does not answer. Try again.');
+}
 
 /** The refusal that an error stands for, or null when it is a fault of ours. */
 export function toApiError(error: unknown): ApiError | null {
   if (error instanceof ApiError) return error;
-  if (UNSTORABLE.has((error as { readonly code?: unknown } | null)?.code)) {
-    return new ApiError('BAD_INPUT', 'The text holds characters that cannot be stored.');
-  }
+  const refusal = DATABASE_REFUSALS.get((error as { readonly code?: unknown } | null)?.code);
+  if (refusal) return refusal();
   const status =
     error instanceof HttpException ? error.getStatus() : (error as TransportError | null)?.status;
   if (!(error instanceof Error) || typeof status !== 'number' || status < 400 || status >= 500) return null;
