@@ -65,6 +65,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--sluice-faint': '#5b6776',
     '--sluice-mark': '#fff1b8',
     '--mantine-color-dimmed': '#5b6776',
+    // Mantine's own are too pale on their tints for small words (4.5 to 1 is asked for).
+    ...readable({ teal: '#06603f', yellow: '#7a4a00', orange: '#93370a', red: '#a51d1d', blue: '#124e96' }),
   },
   dark: {
     '--sluice-canvas': '#10161d',
@@ -77,3 +79,12 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#9aa5b5',
   },
 });
+
+function readable(colors: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(colors).flatMap(([name, color]) => [
+      [`--mantine-color-${name}-light-color`, color],
+      [`--mantine-color-${name}-text`, color],
+    ]),
+  );
+}
