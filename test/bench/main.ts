@@ -8,6 +8,7 @@ import { createProgress } from '../../apps/local/src/progress.mjs';
 import { startOnScratch } from '../support/product.mjs';
 import { removeScratch } from '../support/scratch.mjs';
 import { repositoryRoot } from '../support/repository-root.mjs';
+import { exitOnSignals } from '../support/running.mjs';
 import { byHand } from './by-hand.js';
 import { compare } from './compare.js';
 import { describeMachine } from './machine.js';
@@ -24,6 +25,7 @@ import { PURE_DEFINITION, WORK_DEFINITION } from './workload.js';
  * `npm run bench`: how fast Sluice starts, and how many executions it runs beside the same thing written by hand. Give a
  * number of executions a round as the first argument (default 100).
  */
+exitOnSignals();
 const count = Number(process.argv[2] ?? 100);
 const progress = createProgress();
 await buildChanged(repositoryRoot, progress);

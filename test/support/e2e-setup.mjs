@@ -4,7 +4,7 @@ import { buildChanged } from '../../apps/local/src/build/build.mjs';
 import { createProgress } from '../../apps/local/src/progress.mjs';
 import { startOnScratch } from './product.mjs';
 import { repositoryRoot } from './repository-root.mjs';
-import { keepForTeardown } from './running.mjs';
+import { exitOnSignals, keepForTeardown } from './running.mjs';
 import { removeScratch } from './scratch.mjs';
 
 /**
@@ -13,6 +13,7 @@ import { removeScratch } from './scratch.mjs';
  */
 export default async function setUp() {
   if (process.env['SLUICE_E2E_URL'] !== undefined) return;
+  exitOnSignals();
   await buildChanged(repositoryRoot, createProgress());
   const { dataDir, start } = startOnScratch('e2e');
   const product = await start();

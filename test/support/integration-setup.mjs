@@ -1,5 +1,5 @@
 import { startPostgres } from './postgres.mjs';
-import { keepForTeardown, stopAll } from './running.mjs';
+import { exitOnSignals, keepForTeardown, stopAll } from './running.mjs';
 import { startTemporal } from './temporal.mjs';
 import { buildWorkflowBundle } from './workflow-bundle.mjs';
 
@@ -8,6 +8,7 @@ import { buildWorkflowBundle } from './workflow-bundle.mjs';
  * the workflow bundle. What is already in the environment is used as it is, which makes one spec file quick to repeat.
  */
 export default async function setUp() {
+  exitOnSignals();
   try {
     await Promise.all([usePostgres(), useTemporal(), useWorkflowBundle()]);
   } catch (error) {
