@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { Look } from './browser.js';
-import { keepScreenshot, LAPTOP, launch, signIn, visit } from './browser.js';
+import { keepScreenshot, LAPTOP, launch, scrollsSideways, signIn, violations, visit } from './browser.js';
 
 jest.setTimeout(120_000);
 
@@ -54,13 +53,3 @@ describe('every screen', () => {
     await close();
   });
 });
-
-/** What axe finds against WCAG 2 A and AA. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-  return found.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
-
-function scrollsSideways(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { Visit } from './browser.js';
-import { keepScreenshot, launch, signIn, visit } from './browser.js';
+import { keepScreenshot, launch, signIn, violations, visit } from './browser.js';
 import { longFile } from './long-file.js';
 
 jest.setTimeout(120_000);
@@ -104,6 +104,16 @@ describe('asking own documents', () => {
       .getByRole('complementary', { name: 'Step' })
       .getByText(/because/)
       .waitFor();
+  });
+
+  it('can be read by everyone, in light and in dark', async () => {
+    const { page } = here;
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Dark theme' }).click();
+    await page.waitForTimeout(300);
+    expect(await violations(page)).toEqual([]);
+    await keepScreenshot(page, 'execution-step-dark');
+    await page.getByRole('button', { name: 'Light theme' }).click();
   });
 
   it('lists the execution with what was asked', async () => {

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -87,6 +88,16 @@ export async function createWorkflow(page: Page, begin: 'Ask my documents' | 'Bl
   await page.waitForURL(/\/workflows\/[0-9a-f-]{36}$/);
   await page.getByTestId('canvas').waitFor();
   return name;
+}
+
+/** What axe finds against WCAG 2 A and AA. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+  return found.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+export function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }
 
 async function middleOf(target: Locator): Promise<{ readonly x: number; readonly y: number }> {

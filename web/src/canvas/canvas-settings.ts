@@ -12,4 +12,9 @@ export const DRAW_VISIBLE_FROM = 150;
 /** Above this the minimap costs more than the steps. */
 export const MINIMAP_UP_TO = 1_500;
 
-export const fitOptions = { padding: 0.08, maxZoom: 1, minZoom: 0.1 };
+/** Leaves the controls at the foot of the canvas free. */
+export const fitOptions = {
+  padding: { top: '24px', right: '32px', bottom: '56px', left: '32px' },
+  maxZoom: 1,
+  minZoom: 0.1,
+} as const;

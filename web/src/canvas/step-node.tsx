@@ -136,7 +136,7 @@ function Badges({ errors, warnings }: { readonly errors: number; readonly warnin
 
 function RunLine({ run }: { readonly run: StepRun }) {
   const { label } = statusLook(run.status);
-  const text = run.line.startsWith(label) ? run.line : [label, run.line].filter(Boolean).join(' · ');
+  const text = [label, run.line].filter(Boolean).join(' · ');
   return (
     <span className={classes.type} title={text}>
       {text}

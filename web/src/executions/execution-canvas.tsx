@@ -80,8 +80,8 @@ export function ExecutionCanvas({ definition, steps, verdicts, selected, onSelec
         onPaneClick={() => onSelect(null)}
       >
         <Background gap={20} size={1} />
-        <Controls showInteractive={false} />
-        {definition.steps.length > 12 && definition.steps.length <= MINIMAP_UP_TO && (
+        <Controls showInteractive={false} orientation="horizontal" fitViewOptions={fitOptions} />
+        {definition.steps.length > 20 && definition.steps.length <= MINIMAP_UP_TO && (
           <MiniMap pannable zoomable />
         )}
       </ReactFlow>

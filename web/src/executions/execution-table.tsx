@@ -96,7 +96,7 @@ function ProgressCell({ execution }: { readonly execution: ExecutionRowFragment 
         style={{ flex: 1 }}
         aria-label={`Progress of ${execution.name}`}
       />
-      <Text size="xs" c="dimmed" w={38} ta="right" className="tabular">
+      <Text size="xs" c="dimmed" miw={46} ta="right" style={{ whiteSpace: 'nowrap' }} className="tabular">
         {share} %
       </Text>
     </Group>

@@ -3,13 +3,17 @@ import { formatDuration } from '../ui/format.js';
 
 type Step = LiveExecutionFragment['steps'][number];
 
-/** One short line on how a step stands: its progress while it runs, its length when done, why it was skipped. */
+/** A few words on how a step stands, to fit under its name: how far it is, how long it took, how it failed. */
 export function runLineOf(
-  step: Pick<Step, 'status' | 'attempt' | 'progress' | 'durationMs' | 'reason' | 'error'>,
+  step: Pick<Step, 'status' | 'attempt' | 'progress' | 'durationMs' | 'error'>,
 ): string {
+  const { progress } = step;
   switch (step.status) {
     case 'RUNNING':
-      return [progressOf(step.progress), step.attempt > 1 ? `attempt ${step.attempt}` : '']
+      return [
+        progress && progress.total > 0 ? `${progress.done} of ${progress.total}` : '',
+        step.attempt > 1 ? `attempt ${step.attempt}` : '',
+      ]
         .filter(Boolean)
         .join(', ');
     case 'COMPLETED':
@@ -17,12 +21,11 @@ export function runLineOf(
     case 'FAILED':
       return step.error?.code ?? '';
     case 'PENDING':
-      return '';
     case 'SKIPPED':
     case 'WAITING':
     case 'BLOCKED':
     case 'CANCELLED':
-      return step.reason ?? '';
+      return '';
   }
 }
 

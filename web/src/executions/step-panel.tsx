@@ -99,7 +99,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
       <Text size="sm" fw={650} component="h3" m={0} mb={4}>
         {title}
       </Text>
-      <div style={{ overflowX: 'auto' }}>{children}</div>
+      {children}
     </section>
   );
 }

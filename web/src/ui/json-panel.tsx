@@ -5,6 +5,7 @@ import { githubLightTheme } from '@uiw/react-json-view/githubLight';
 
 const plainBackground = {
   '--w-rjv-background-color': 'transparent',
+  '--w-rjv-info-color': 'var(--sluice-faint)',
   '--w-rjv-font-family': 'var(--mantine-font-family-monospace)',
 };
 
@@ -23,12 +24,16 @@ export function JsonPanel({
     fontSize: 12.5,
   };
   return (
-    <JsonView
-      value={typeof value === 'object' && value !== null ? value : { value }}
-      style={style}
-      collapsed={collapsed}
-      displayDataTypes={false}
-      shortenTextAfterLength={240}
-    />
+    // Focusable, because long lines scroll sideways.
+    <div role="group" aria-label="JSON" tabIndex={0} style={{ overflowX: 'auto' }}>
+      <JsonView
+        className=""
+        value={typeof value === 'object' && value !== null ? value : { value }}
+        style={style as never}
+        collapsed={collapsed}
+        displayDataTypes={false}
+        shortenTextAfterLength={240}
+      />
+    </div>
   );
 }

@@ -14,5 +14,5 @@ export function notifyFailure(what: string, error: unknown): void {
 /** Says what was refused, in the API's own words. */
 export function notifyRefusal(what: string, problems: readonly { readonly message: string }[]): void {
   const message = problems.map((problem) => problem.message).join(' ') || 'The API gave no reason.';
-  notifications.show({ title: what, message, color: 'red', autoClose: 9_000 });
+  notifications.show({ title: what, message, color: 'red', autoClose: 6_000 });
 }

@@ -93,8 +93,8 @@ export function DesignerCanvas({ problems }: { readonly problems: ProblemIndex }
         zoomOnDoubleClick={false}
       >
         <Background gap={GRID} size={1} />
-        <Controls showInteractive={false} />
-        {nodes.length > 8 && nodes.length <= MINIMAP_UP_TO && <MiniMap pannable zoomable />}
+        <Controls showInteractive={false} orientation="horizontal" fitViewOptions={fitOptions} />
+        {nodes.length > 20 && nodes.length <= MINIMAP_UP_TO && <MiniMap pannable zoomable />}
       </ReactFlow>
     </div>
   );
