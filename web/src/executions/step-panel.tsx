@@ -1,7 +1,7 @@
 import { ActionIcon, Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { Json, StepDefinition } from '#definition';
+import type { StepDefinition } from '#definition';
 import { stepLook } from '../canvas/step-look.js';
 import type { LiveExecutionFragment } from '../graphql/generated/graphql.js';
 import { formatDateTime, formatDuration } from '../ui/format.js';

@@ -29,7 +29,7 @@ export function JsonPanel({
       <JsonView
         className=""
         value={typeof value === 'object' && value !== null ? value : { value }}
-        style={style as never}
+        style={style}
         collapsed={collapsed}
         displayDataTypes={false}
         shortenTextAfterLength={240}

@@ -7,12 +7,13 @@ import { asDefinition } from '../canvas/as-definition.js';
 import type { WorkflowCardFragment } from '../graphql/generated/graphql.js';
 import { downloadText, fileNameOf } from '../ui/download.js';
 import { notifyDone, notifyFailure, notifyRefusal } from '../ui/notify.js';
-import { DeleteWorkflow, DuplicateWorkflow } from './workflows.operations.js';
+import { ArchiveWorkflow, DeleteWorkflow, DuplicateWorkflow } from './workflows.operations.js';
 
 /** What can be done with a workflow without opening it. */
 export function useWorkflowActions() {
   const navigate = useNavigate();
   const [duplicate] = useMutation(DuplicateWorkflow, { refetchQueries: ['Workflows'] });
+  const [archive] = useMutation(ArchiveWorkflow, { refetchQueries: ['Workflows'] });
   const [remove] = useMutation(DeleteWorkflow, {
     update(cache, { data }) {
       if (data)
@@ -30,6 +31,16 @@ export function useWorkflowActions() {
       else notifyRefusal('The workflow was not duplicated', data?.duplicateWorkflow.problems ?? []);
     } catch (error) {
       notifyFailure('The workflow was not duplicated', error);
+    }
+  }
+
+  async function archiveWorkflow(workflow: WorkflowCardFragment) {
+    try {
+      const { data } = await archive({ variables: { id: workflow.id } });
+      if (data?.archiveWorkflow.workflow) notifyDone(`“${workflow.name}” is archived.`);
+      else notifyRefusal('The workflow was not archived', data?.archiveWorkflow.problems ?? []);
+    } catch (error) {
+      notifyFailure('The workflow was not archived', error);
     }
   }
 
@@ -59,6 +70,7 @@ export function useWorkflowActions() {
 
   return {
     duplicateWorkflow: (workflow: WorkflowCardFragment) => void duplicateWorkflow(workflow),
+    archiveWorkflow: (workflow: WorkflowCardFragment) => void archiveWorkflow(workflow),
     askToDelete,
     exportWorkflow,
   };

@@ -1,5 +1,6 @@
 import { ActionIcon, Badge, Group, Menu, Text } from '@mantine/core';
 import {
+  IconArchive,
   IconCopy,
   IconDots,
   IconDownload,
@@ -22,11 +23,12 @@ interface Properties {
   readonly onRun: () => void;
   readonly onDuplicate: () => void;
   readonly onExport: () => void;
+  readonly onArchive: () => void;
   readonly onDelete: () => void;
 }
 
 /** One workflow: its drawing, what it is for, and what can be done with it. */
-export function WorkflowCard({ workflow, onRun, onDuplicate, onExport, onDelete }: Properties) {
+export function WorkflowCard({ workflow, onRun, onDuplicate, onExport, onArchive, onDelete }: Properties) {
   const navigate = useNavigate();
   const definition = useMemo(() => asDefinition(workflow.definition), [workflow.definition]);
   return (
@@ -77,6 +79,11 @@ export function WorkflowCard({ workflow, onRun, onDuplicate, onExport, onDelete 
               <Menu.Item leftSection={<IconDownload size={16} />} onClick={onExport}>
                 Export as YAML
               </Menu.Item>
+              {workflow.status !== 'ARCHIVED' && (
+                <Menu.Item leftSection={<IconArchive size={16} />} onClick={onArchive}>
+                  Archive
+                </Menu.Item>
+              )}
               <Menu.Divider />
               <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={onDelete}>
                 Delete

@@ -101,6 +101,7 @@ export function WorkflowsPage() {
               onRun={() => setRunning(workflow)}
               onDuplicate={() => actions.duplicateWorkflow(workflow)}
               onExport={() => actions.exportWorkflow(workflow)}
+              onArchive={() => actions.archiveWorkflow(workflow)}
               onDelete={() => actions.askToDelete(workflow)}
             />
           ))}

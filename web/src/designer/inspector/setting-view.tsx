@@ -63,7 +63,7 @@ export function SettingView({ field, value, place, problems, names, onChange }: 
         <NumberInput
           {...common}
           value={typeof value === 'number' ? value : ''}
-          placeholder={initial === undefined ? '' : String(initial)}
+          placeholder={typeof initial === 'number' ? String(initial) : ''}
           allowDecimal={!shape.whole}
           step={shape.whole ? 1 : 0.1}
           clampBehavior="none"
