@@ -128,6 +128,6 @@ describe('asking own documents', () => {
   });
 });
 
-function statusesOf(steps: Element[]): string[] {
+function statusesOf(steps: readonly { getAttribute: (name: string) => string | null }[]): string[] {
   return steps.map((step) => step.getAttribute('data-status') ?? '');
 }

@@ -97,7 +97,16 @@ export async function violations(page: Page): Promise<readonly string[]> {
 }
 
 export function scrollsSideways(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+}
+
+/** Waits until there are so many of something. */
+export async function waitForCount(things: Locator, count: number): Promise<void> {
+  const end = Date.now() + 20_000;
+  while ((await things.count()) !== count) {
+    if (Date.now() > end) throw new Error(`${await things.count()} instead of ${count}: ${String(things)}`);
+    await things.page().waitForTimeout(50);
+  }
 }
 
 async function middleOf(target: Locator): Promise<{ readonly x: number; readonly y: number }> {

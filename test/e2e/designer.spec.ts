@@ -1,6 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Visit } from './browser.js';
-import { createWorkflow, drag, keepScreenshot, launch, port, signIn, visit } from './browser.js';
+import {
+  createWorkflow,
+  drag,
+  keepScreenshot,
+  launch,
+  port,
+  signIn,
+  visit,
+  waitForCount,
+} from './browser.js';
 
 jest.setTimeout(120_000);
 
@@ -163,11 +172,8 @@ function code(page: Page, field: string) {
   return page.locator(`[data-field="${field}"] .cm-content`);
 }
 
-async function edges(page: Page, count: number): Promise<void> {
-  await page.waitForFunction(
-    (wanted) => document.querySelectorAll('.react-flow__edge').length === wanted,
-    count,
-  );
+function edges(page: Page, count: number): Promise<void> {
+  return waitForCount(page.locator('.react-flow__edge'), count);
 }
 
 /** Clicks where nothing stands. */

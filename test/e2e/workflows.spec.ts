@@ -1,6 +1,6 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Visit } from './browser.js';
-import { createWorkflow, keepScreenshot, launch, signIn, visit } from './browser.js';
+import { createWorkflow, keepScreenshot, launch, signIn, visit, waitForCount } from './browser.js';
 
 jest.setTimeout(120_000);
 
@@ -39,7 +39,7 @@ describe('the workflows', () => {
   it('are found by name', async () => {
     const { page } = here;
     await page.getByLabel('Search workflows').fill(name);
-    await page.waitForFunction(() => document.querySelectorAll('article').length === 1);
+    await cards(page, 1);
     await page.getByLabel('Search workflows').fill('no workflow is called like this');
     await page.getByText('No workflow fits').waitFor();
   });
@@ -47,17 +47,17 @@ describe('the workflows', () => {
   it('are duplicated, and deleted after asking', async () => {
     const { page } = here;
     await page.getByLabel('Search workflows').fill(name);
-    await page.waitForFunction(() => document.querySelectorAll('article').length === 1);
+    await cards(page, 1);
     await page.getByRole('button', { name: `More for ${name}` }).click();
     await page.getByRole('menuitem', { name: 'Duplicate' }).click();
     await page.waitForURL(/\/workflows\/[0-9a-f-]{36}$/);
     await page.goto('/workflows');
     await page.getByLabel('Search workflows').fill(name);
-    await page.waitForFunction(() => document.querySelectorAll('article').length === 2);
+    await cards(page, 2);
     await page.getByRole('button', { name: `More for ${name}`, exact: true }).click();
     await page.getByRole('menuitem', { name: 'Delete' }).click();
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
-    await page.waitForFunction(() => document.querySelectorAll('article').length === 1);
+    await cards(page, 1);
   });
 
   it('say when the API is away, and load again once it is back', async () => {
@@ -73,3 +73,7 @@ describe('the workflows', () => {
     await page.getByText('No workflow fits').waitFor();
   });
 });
+
+function cards(page: Page, count: number): Promise<void> {
+  return waitForCount(page.getByRole('article'), count);
+}

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Group, Paper, Select, Skeleton } from '@mantine/core';
+import { Box, Button, Group, Paper, Select, Skeleton } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import type { ExecutionStatus } from '../graphql/generated/graphql.js';
@@ -72,7 +72,11 @@ export function ExecutionsPage() {
           onChange={(value) => choose('workflow', value)}
         />
       </Group>
-      {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
+      {error && (
+        <Box mb="md">
+          <FailureNotice error={error} onRetry={() => void refetch()} />
+        </Box>
+      )}
       {!page && loading && <Skeleton height={300} radius="lg" role="status" aria-label="Loading" />}
       {page?.nodes.length === 0 && (
         <EmptyState

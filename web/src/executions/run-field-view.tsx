@@ -50,7 +50,7 @@ export function RunFieldView({ field, focused, value, mistake, onChange }: Prope
           autosize
           minRows={3}
           maxRows={12}
-          ff="monospace"
+          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 13 } }}
           placeholder={field.expects === 'array' ? '[ ]' : '{ }'}
           value={value}
           onChange={(event) => onChange(event.currentTarget.value)}

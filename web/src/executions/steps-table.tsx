@@ -80,7 +80,7 @@ function StepName({ step, onSelect }: { readonly step: Step; readonly onSelect: 
         type="button"
         size="sm"
         fw={550}
-        lineClamp={1}
+        lineClamp={2}
         ta="left"
         style={{
           background: 'none',

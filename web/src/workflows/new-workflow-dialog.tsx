@@ -127,16 +127,22 @@ function NewWorkflowForm({ onClose }: { readonly onClose: () => void }) {
               aria-labelledby="new-workflow-text"
               placeholder={'schemaVersion: 1\nsteps:\n  - id: …'}
               autosize
-              minRows={6}
-              maxRows={14}
-              ff="monospace"
+              minRows={5}
+              maxRows={9}
+              styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 13 } }}
               value={text}
               onChange={(event) => setText(event.currentTarget.value)}
             />
           </Stack>
         )}
         {complaints.length > 0 && (
-          <Alert color="red" variant="light" role="alert" title="The workflow was not created">
+          <Alert
+            ref={(notice) => notice?.scrollIntoView({ block: 'nearest' })}
+            color="red"
+            variant="light"
+            role="alert"
+            title="The workflow was not created"
+          >
             <List size="sm" spacing={4}>
               {complaints.slice(0, 8).map(({ message, path }, index) => (
                 <List.Item key={index}>

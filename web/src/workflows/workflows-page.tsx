@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Group, SegmentedControl, Select, SimpleGrid, Skeleton, TextInput } from '@mantine/core';
+import { Box, Button, Group, SegmentedControl, Select, SimpleGrid, Skeleton, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconSearch, IconSearchOff, IconSitemap } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -79,7 +79,11 @@ export function WorkflowsPage() {
           />
         )}
       </Group>
-      {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
+      {error && (
+        <Box mb="md">
+          <FailureNotice error={error} onRetry={() => void refetch()} />
+        </Box>
+      )}
       {!page && loading && <CardSkeletons />}
       {page?.nodes.length === 0 && !filtered && (
         <EmptyState icon={IconSitemap} title="Draw your first workflow" action={create}>

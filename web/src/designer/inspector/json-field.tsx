@@ -38,7 +38,7 @@ export function JsonField({ label, description, value, error, onChange }: Proper
       label={label}
       description={description}
       placeholder="{ }"
-      ff="monospace"
+      styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 13 } }}
       autosize
       minRows={2}
       maxRows={12}
