@@ -16,5 +16,5 @@ export const MINIMAP_UP_TO = 1_500;
 export const fitOptions = {
   padding: { top: '24px', right: '32px', bottom: '56px', left: '32px' },
   maxZoom: 1,
-  minZoom: 0.1,
+  minZoom: 0.05,
 } as const;

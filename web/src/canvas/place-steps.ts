@@ -1,4 +1,5 @@
 import dagre from '@dagrejs/dagre';
+import { applyEdit } from '#definition';
 import type { Position, WorkflowDefinition } from '#definition';
 import { drawnPorts, GRID, STEP_WIDTH, stepHeight, stepsWithErrorUse } from './geometry.js';
 
@@ -12,6 +13,12 @@ export function placeSteps(definition: WorkflowDefinition): Places {
   if (placed.size === definition.steps.length) return placed;
   const arranged = arrangeSteps(definition);
   return placed.size === 0 ? arranged : new Map([...arranged, ...placed]);
+}
+
+/** The definition with a place for every step, as drawn; the same object when each has one already. */
+export function withPlaces(definition: WorkflowDefinition): WorkflowDefinition {
+  if (definition.steps.every(({ position }) => position !== undefined)) return definition;
+  return applyEdit(definition, { kind: 'move-steps', positions: Object.fromEntries(placeSteps(definition)) });
 }
 
 /**

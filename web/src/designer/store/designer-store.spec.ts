@@ -37,6 +37,14 @@ describe('the designed document', () => {
     expect(ids()).toEqual(['find', 'a', 'b']);
   });
 
+  it('keeps steps where they were drawn, from the first edit on', () => {
+    expect(currentDefinition().steps[0]?.position).toBeUndefined();
+    edit({ kind: 'configure-step', stepId: 'find', set: { name: 'Find' } });
+    expect(currentDefinition().steps[0]).toMatchObject({ name: 'Find', position: expect.any(Object) });
+    undo();
+    expect(currentDefinition()).toBe(definition);
+  });
+
   it('does not count an edit that changes nothing', () => {
     edit({ kind: 'remove-step', stepId: 'gone' });
     expect(isUnsaved(useDesigner.getState())).toBe(false);

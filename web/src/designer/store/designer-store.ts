@@ -2,6 +2,7 @@ import { temporal } from 'zundo';
 import { create } from 'zustand';
 import { applyEdit } from '#definition';
 import type { Edit, WorkflowDefinition } from '#definition';
+import { withPlaces } from '../../canvas/place-steps.js';
 
 /** What is designed: the definition, and what the workflow carries beside it. Undo goes over all of it. */
 export interface DesignDocument {
@@ -43,11 +44,15 @@ export function openDocument(document: DesignDocument): void {
   useDesigner.temporal.getState().clear();
 }
 
-/** Performs edits as one gesture. */
+/**
+ * Performs edits as one gesture. Steps that had no place yet keep the one they were drawn at; from then on
+ * nothing has to be laid out again.
+ */
 export function edit(...edits: readonly Edit[]): void {
   const { document } = useDesigner.getState();
-  const definition = edits.reduce(applyEdit, document.definition);
-  if (definition !== document.definition) useDesigner.setState({ document: { ...document, definition } });
+  if (edits.reduce(applyEdit, document.definition) === document.definition) return;
+  const definition = edits.reduce(applyEdit, withPlaces(document.definition));
+  useDesigner.setState({ document: { ...document, definition } });
 }
 
 /** Puts another definition in the place of this one, as one gesture. */
