@@ -4,9 +4,9 @@ import { DURABLE_OPTIONS, LOCAL_OPTIONS } from '../activity-options.js';
 import type { Carried } from '../argument.js';
 import { CARRIED_BY_VALUE_BYTES, jsonBytes } from '../sizes.js';
 
-/** The value itself, read by one local activity when it stands in the artifact store. */
-export async function load<T>(carried: Carried<T>): Promise<T> {
-  return carried.kind === 'value' ? carried.value : engineActivity<T>('loadCarried', carried.reference);
+/** Reads a value that was too big to travel from the artifact store, by one local activity. */
+export function load<T>(reference: Reference): Promise<T> {
+  return engineActivity<T>('loadCarried', reference);
 }
 
 /** The form in which a value travels to the next run: by reference above CARRIED_BY_VALUE_BYTES. */

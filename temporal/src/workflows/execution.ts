@@ -8,6 +8,8 @@ import {
   defineSignal,
   setHandler,
 } from '@temporalio/workflow';
+import type { Plan } from '#definition/plan';
+import type { ExecutionState } from '#interpreter';
 import type { ExecutionArgument, ExecutionResult } from '../argument.js';
 import { ENGINE_VERSION, PAUSE_SIGNAL, RESUME_SIGNAL } from '../names.js';
 import type { PauseSignal } from '../names.js';
@@ -40,30 +42,31 @@ async function drive(argument: ExecutionArgument, root: CancellationScope): Prom
   setHandler(resume, (signal) => driver.feed({ kind: 'resume', at: Date.now(), path: signal?.path ?? '' }));
   root.cancelRequested.catch(() => driver.feed({ kind: 'cancel', at: Date.now() }));
   try {
-    await begin(driver, argument);
+    const wanted: number = argument.engineVersion;
+    if (wanted !== ENGINE_VERSION) throw new Error(`This worker has engine ${ENGINE_VERSION}, not ${wanted}`);
+    const { plan, state } = argument;
+    const carriedPlan = plan.kind === 'value' ? plan.value : await load<Plan>(plan.reference);
+    const carriedState =
+      state?.kind === 'reference' ? await load<ExecutionState>(state.reference) : (state?.value ?? null);
+    driver.begin(carriedPlan, carriedState);
   } catch (error) {
     driver.fault(error);
   }
   return untilEnd(driver, argument);
 }
 
-async function begin(driver: Driver, argument: ExecutionArgument): Promise<void> {
-  const wanted: number = argument.engineVersion;
-  if (wanted !== ENGINE_VERSION) throw new Error(`This worker has engine ${ENGINE_VERSION}, not ${wanted}`);
-  const plan = await load(argument.plan);
-  driver.begin(plan, argument.state === null ? null : await load(argument.state));
-}
-
-/** The condition holds at the end of an activation, so records that found an activity to ride with are gone. */
+/**
+ * Each wait ends with an activation, so records that found an activity to ride with are gone. A wait costs
+ * promises, and the SDK takes a stack trace for each: what can be done now is done without one.
+ */
 async function untilEnd(driver: Driver, argument: ExecutionArgument): Promise<RunEnd> {
   for (;;) {
-    await condition(() => !driver.records.empty || driver.ended !== null || driver.drained);
     if (!driver.records.empty) await driver.records.write();
     else if (driver.ended !== null) return { kind: 'ended', end: driver.ended };
-    else {
+    else if (driver.drained) {
       const next = await nextArgument(driver, argument);
       if (next !== null) return { kind: 'continue', argument: next };
-    }
+    } else await condition(() => !driver.records.empty || driver.ended !== null || driver.drained);
   }
 }
 
