@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { DefaultLogger, NativeConnection, Runtime, Worker, bundleWorkflowCode } from '@temporalio/worker';
 import * as activities from './by-hand-activities.js';
-import { BY_HAND_QUEUE } from './queues.js';
+import { BENCH_WORKER, BY_HAND_QUEUE } from './queues.js';
 
 /** The hand-written workflows in a process of their own, with the numbers of Sluice's own worker. */
 Runtime.install({ shutdownSignals: ['SIGTERM'], logger: new DefaultLogger('WARN') });
 const connection = await NativeConnection.connect({ address: process.env['TEMPORAL_ADDRESS'] ?? '' });
 const worker = await Worker.create({
+  ...BENCH_WORKER,
   connection,
   taskQueue: BY_HAND_QUEUE,
   workflowBundle: await bundleWorkflowCode({
@@ -14,12 +15,6 @@ const worker = await Worker.create({
     logger: new DefaultLogger('WARN'),
   }),
   activities,
-  maxCachedWorkflows: 500,
-  maxConcurrentWorkflowTaskExecutions: 100,
-  maxConcurrentActivityTaskExecutions: 50,
-  maxConcurrentWorkflowTaskPolls: 10,
-  maxConcurrentActivityTaskPolls: 10,
-  maxEagerActivityReservationsPerWorkflowTask: 10,
 });
 /** The bench was ended before it could say so. */
 process.once('disconnect', () => {

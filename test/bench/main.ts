@@ -11,6 +11,7 @@ import { repositoryRoot } from '../support/repository-root.mjs';
 import { exitOnSignals } from '../support/running.mjs';
 import { byHand } from './by-hand.js';
 import { compare } from './compare.js';
+import { engineAlone } from './engine-alone.js';
 import { describeMachine } from './machine.js';
 import { measureStartup } from './startup.js';
 import { table } from './table.js';
@@ -42,7 +43,7 @@ try {
     TEMPORAL_ADDRESS: product.temporalAddress,
     SLUICE_WORKFLOW_BUNDLE: await buildWorkflowBundle(),
   };
-  for (const file of ['by-hand-worker.ts', 'sluice-worker.ts'])
+  for (const file of ['by-hand-worker.ts', 'engine-alone-worker.ts', 'sluice-worker.ts'])
     workers.push(await startWorkerProcess(file, env));
   const dataSource = await createDataSource(product.databaseUrl).initialize();
   const connection = await Connection.connect({ address: product.temporalAddress });
@@ -51,11 +52,13 @@ try {
 
   const pure = await compare('W1 pure: 10 computed steps', count * 2, progress.say, [
     byHand(client, 'pureByHand'),
+    engineAlone(client, PURE_DEFINITION),
     await withoutApi(client, dataSource, PURE_DEFINITION),
     await throughApi(client, api, PURE_DEFINITION),
   ]);
   const work = await compare('W1 work: 10 activities in sequence', count, progress.say, [
     byHand(client, 'workByHand'),
+    engineAlone(client, WORK_DEFINITION),
     await withoutApi(client, dataSource, WORK_DEFINITION),
     await throughApi(client, api, WORK_DEFINITION),
   ]);
