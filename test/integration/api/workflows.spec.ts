@@ -52,6 +52,19 @@ describe('workflows over GraphQL', () => {
     expect((await createWorkflow(api, other, { name: 'Twin', definition: greeting })).problems).toEqual([]);
   });
 
+  it('are copied under a name that would do for a new one too', async () => {
+    const { workflow } = await createWorkflow(api, token, { name: 'Pattern', definition: greeting });
+    const copy = (name: string) =>
+      api.graphql(
+        'mutation ($id: ID!, $name: String) { duplicateWorkflow(id: $id, name: $name) { workflow { name } } }',
+        { id: workflow.id, name },
+        token,
+      );
+    for (const name of ['', '  ', 'a\u0000b', 'a\nb', 'a\ud800', 'x'.repeat(10_000)])
+      expect((await copy(name)).codes).toEqual(['BAD_INPUT']);
+    expect((await copy('Made of it')).data.duplicateWorkflow.workflow).toEqual({ name: 'Made of it' });
+  });
+
   it('are updated only on the version that was seen', async () => {
     const { workflow } = await createWorkflow(api, token, { name: 'Shared', definition: greeting });
     const update = (input: object) =>

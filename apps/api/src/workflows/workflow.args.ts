@@ -1,6 +1,7 @@
-import { ArgsType, Field } from '@nestjs/graphql';
+import { ArgsType, Field, ID } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsOptional, ValidateNested } from 'class-validator';
+import { IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsName } from '../graphql/is-name.js';
 import { PageArgs } from '../graphql/page.args.js';
 import { WorkflowFilter } from './workflow.input.js';
 
@@ -11,4 +12,29 @@ export class WorkflowsArgs extends PageArgs {
   @ValidateNested()
   @Type(() => WorkflowFilter)
   filter?: WorkflowFilter | null;
+}
+
+@ArgsType()
+export class PublishArgs {
+  @Field(() => ID)
+  @IsString()
+  id!: string;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @IsString()
+  @MaxLength(5_000)
+  note?: string | null;
+}
+
+@ArgsType()
+export class DuplicateArgs {
+  @Field(() => ID)
+  @IsString()
+  id!: string;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @IsName()
+  name?: string | null;
 }

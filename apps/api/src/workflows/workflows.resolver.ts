@@ -5,7 +5,7 @@ import { DeletePayload } from '../graphql/delete.payload.js';
 import { toConnection, windowOf } from '../graphql/page.js';
 import { toVersionModel, toWorkflowModel } from './to-workflow-model.js';
 import { toWorkflowPayload } from './to-workflow-payload.js';
-import { WorkflowsArgs } from './workflow.args.js';
+import { DuplicateArgs, PublishArgs, WorkflowsArgs } from './workflow.args.js';
 import { CreateWorkflowInput, UpdateWorkflowInput } from './workflow.input.js';
 import { WorkflowConnection, WorkflowModel } from './workflow.model.js';
 import { WorkflowPayload } from './workflow.payload.js';
@@ -53,12 +53,8 @@ export class WorkflowsResolver {
   }
 
   @Mutation(() => WorkflowPayload)
-  async publishWorkflow(
-    @CurrentViewer() viewer: Viewer,
-    @Args('id', id) workflowId: string,
-    @Args('note', { type: () => String, nullable: true }) note: string | null,
-  ) {
-    return toWorkflowPayload(await this.service.publish(viewer, workflowId, note ?? null));
+  async publishWorkflow(@CurrentViewer() viewer: Viewer, @Args() args: PublishArgs) {
+    return toWorkflowPayload(await this.service.publish(viewer, args.id, args.note ?? null));
   }
 
   @Mutation(() => WorkflowPayload)
@@ -67,11 +63,7 @@ export class WorkflowsResolver {
   }
 
   @Mutation(() => WorkflowPayload)
-  async duplicateWorkflow(
-    @CurrentViewer() viewer: Viewer,
-    @Args('id', id) workflowId: string,
-    @Args('name', { type: () => String, nullable: true }) name: string | null,
-  ) {
-    return toWorkflowPayload(await this.service.duplicate(viewer, workflowId, name ?? null));
+  async duplicateWorkflow(@CurrentViewer() viewer: Viewer, @Args() args: DuplicateArgs) {
+    return toWorkflowPayload(await this.service.duplicate(viewer, args.id, args.name ?? null));
   }
 }
