@@ -41,6 +41,13 @@ describe('the inputs of an execution', () => {
     ]);
   });
 
+  it('hold nothing that cannot be stored, wherever it stands', () => {
+    expect(codes({ question: 'a\u0000b', options: { list: ['\ud800'] } })).toEqual([
+      'BAD_INPUT /input/question',
+      'BAD_INPUT /input/options/list/0',
+    ]);
+  });
+
   it('do not take documents by value', () => {
     expect(codes({ question: 'why?', files: ['x'] })).toEqual(['BAD_INPUT /input/files']);
   });

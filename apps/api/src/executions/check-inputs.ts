@@ -1,5 +1,7 @@
 import type { InputDeclaration, InputType, Json, JsonObject, Problem } from '#definition';
 import { callProblem } from '../problems/to-problem-model.js';
+import { escapePointer } from './json-pointer.js';
+import { unusableValue } from './unusable-value.js';
 
 /** The inputs of an execution travel in Temporal's history. Bytes of JSON. */
 export const INPUT_BYTES = 64 * 1024;
@@ -74,7 +76,10 @@ function checkInput(
       ),
     };
   }
-  if (typeOf(value) === declaration.type) return { entry: [name, value] };
+  if (typeOf(value) === declaration.type) {
+    const problem = unusableValue(value, path);
+    return problem === null ? { entry: [name, value] } : { problem };
+  }
   const message = `"${name}" has to be of type ${declaration.type}, but is ${typeOf(value)}.`;
   return { problem: callProblem('BAD_INPUT', path, message) };
 }
@@ -92,9 +97,4 @@ function typeOf(value: unknown): InputType | 'null' {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
   return typeof value as InputType;
-}
-
-/** RFC 6901. */
-function escapePointer(name: string): string {
-  return name.replace(/~/g, '~0').replace(/\//g, '~1');
 }
