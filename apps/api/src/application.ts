@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -9,7 +10,7 @@ import type { Settings } from './config.js';
 import { FaultLog } from './errors/fault-log.js';
 import { sendGraphqlError, sendProblem } from './errors/problem-details.js';
 import { toBadInput } from './errors/to-bad-input.js';
-import { jsonPostOnly, oneOperation } from './graphql/http-guards.js';
+import { jsonPostOnly, oneOperation, wellEncoded } from './graphql/http-guards.js';
 import { RequestRates, limitRate } from './limits/rate-limit.js';
 import { Log } from './logging/log.js';
 import { NestLog } from './logging/nest-log.js';
@@ -46,10 +47,9 @@ function useRequestChain(app: NestExpressApplication, settings: Settings): void 
   const faults = app.get(FaultLog);
   app.use(securityHeaders());
   app.use('/graphql', jsonPostOnly, identify, rates);
-  app.useBodyParser('json', {
-    limit: settings.SLUICE_BODY_BYTES,
-    type: (request) => (request as Request).originalUrl.startsWith('/graphql'),
-  });
+  const ofGraphql = (request: IncomingMessage) => (request as Request).originalUrl.startsWith('/graphql');
+  const json = { limit: settings.SLUICE_BODY_BYTES, type: ofGraphql, verify: wellEncoded };
+  app.useBodyParser('json', json);
   app.use('/graphql', oneOperation);
   app.use('/api', identify, rates);
   // Errors of the chain itself; those of resolvers and routes are mapped where they arise.

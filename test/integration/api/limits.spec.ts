@@ -40,6 +40,12 @@ describe('what is refused, clearly and before it costs anything', () => {
       415,
     ],
     ['another encoding', '{"query":"{ me { id } }"}', { 'content-encoding': 'rot13' }, 415],
+    [
+      'bytes that are no UTF-8',
+      Buffer.from('{"query":"{ me { id } }","variables":{"x":"\xff"}}', 'latin1'),
+      {},
+      400,
+    ],
     ['broken gzip', 'not gzip', { 'content-encoding': 'gzip' }, 400],
     ['variables that are no object', '{"query":"{ me { id } }","variables":"x"}', {}, 400],
   ])('%s', async (_, body, headers, status) => {
@@ -80,17 +86,18 @@ describe('what is refused, clearly and before it costs anything', () => {
     expect(await refusal('{ workflows(first: -1) { totalCount } }')).toEqual([400, 'BAD_INPUT']);
   });
 
-  it('JSON that is nested too deep, as a variable and in the query', async () => {
-    const deep = `${'['.repeat(100)}${']'.repeat(100)}`;
-    const query = 'query ($d: JSON!) { validateDefinition(definition: $d) { valid } }';
-    expect(await sent(`{"query":${JSON.stringify(query)},"variables":{"d":${deep}}}`)).toEqual([
-      400,
-      'BAD_INPUT',
-    ]);
-    expect(await refusal(`{ validateDefinition(definition: ${deep}) { valid } }`)).toEqual([
-      400,
-      'BAD_INPUT',
-    ]);
+  it('a definition that is nested too deep, as a variable and in the query, with its place', async () => {
+    const deep = `${'['.repeat(1_000)}${']'.repeat(1_000)}`;
+    const asked = 'validateDefinition(definition: $d) { valid problems { code path } }';
+    const variable = await api.post(
+      `{"query":"query ($d: JSON!) { ${asked} }","variables":{"d":${deep}}}`,
+      token,
+    );
+    const tooDeep = { code: 'TOO_DEEP', path: '/0'.repeat(32) };
+    const refused = { valid: false, problems: expect.arrayContaining([tooDeep]) as unknown };
+    expect(variable.data.validateDefinition).toMatchObject(refused);
+    const inQuery = await api.graphql(`{ ${asked.replace('$d', deep)} }`, {}, token);
+    expect(inQuery.data.validateDefinition).toMatchObject(refused);
   });
 
   it('text that cannot be stored', async () => {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { NextFunction, Request, Response } from 'express';
 import { ApiError } from '../errors/api-error.js';
 import { sendGraphqlError } from '../errors/problem-details.js';
@@ -22,6 +23,13 @@ export function jsonPostOnly(request: Request, response: Response, next: NextFun
     return;
   }
   next();
+}
+
+/** A body with broken UTF-8 is refused: read with replacement characters, it would be stored as nobody wrote it. */
+export function wellEncoded(_request: unknown, _response: unknown, body: Buffer, encoding: string): void {
+  if (encoding === 'utf-8' && !isUtf8(body)) {
+    throw Object.assign(new Error('not UTF-8'), { status: 400, type: 'charset.unsupported' });
+  }
 }
 
 /** After the body has been read: one operation as an object; lists of operations are not taken. */
