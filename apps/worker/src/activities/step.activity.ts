@@ -9,6 +9,7 @@ import { boundedOutput } from './bounded-output.js';
 import { describeFailure, stopOf } from './describe-failure.js';
 import { startHeartbeats } from './heartbeats.js';
 import { keepTrying } from './keep-trying.js';
+import { patientStores } from './patient-stores.js';
 import { ProgressWriter } from './progress-writer.js';
 import { untilStopped } from './stop-signal.js';
 
@@ -67,9 +68,10 @@ async function runAttempt(
   request: WorkRequest,
   attempt: Attempt,
   signal: AbortSignal,
-  { recorder, stores }: StepDependencies,
+  { recorder, stores: impatient }: StepDependencies,
 ): Promise<StepOutput> {
   const { path } = request;
+  const stores = patientStores(impatient, signal);
   const { executionId } = request.identity;
   const progress = new ProgressWriter((current) =>
     recorder.workProgress(executionId, path, attempt.number, current),
