@@ -1,23 +1,38 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { LIMITS } from '#definition';
 import { usageError } from './exit-code.js';
 
 /** The bytes of a file named on the command line; `-` is standard input. */
 export async function readInputFile(path: string): Promise<Uint8Array> {
+  return readable(path, () => (path === '-' ? bytesOf(process.stdin, Infinity) : readFile(path)));
+}
+
+/**
+ * The bytes of a document that has to be parsed. Reading stops right behind the bound of the language, so
+ * that a file without end is refused for its length and not waited for.
+ */
+export async function readInputDocument(path: string): Promise<Uint8Array> {
+  const most = LIMITS.textBytes + 1;
+  return readable(path, () => bytesOf(path === '-' ? process.stdin : createReadStream(path), most));
+}
+
+async function readable(path: string, read: () => Promise<Uint8Array>): Promise<Uint8Array> {
   try {
-    if (path === '-') return await readStandardInput();
-    return await readFile(path);
+    return await read();
   } catch (error) {
     throw usageError(`cannot read "${path}": ${fileProblem(error)}.`);
   }
 }
 
-export async function readInputText(path: string): Promise<string> {
-  return new TextDecoder().decode(await readInputFile(path));
-}
-
-async function readStandardInput(): Promise<Uint8Array> {
+async function bytesOf(stream: AsyncIterable<unknown>, most: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  for await (const part of process.stdin) parts.push(part as Uint8Array);
+  let size = 0;
+  for await (const part of stream) {
+    parts.push(part as Uint8Array);
+    size += (part as Uint8Array).length;
+    if (size >= most) break;
+  }
   return Buffer.concat(parts);
 }
 

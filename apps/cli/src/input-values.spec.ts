@@ -22,7 +22,11 @@ describe('input values', () => {
     expect(Object.getPrototypeOf(input)).toBe(Object.prototype);
   });
 
-  it.each(['question', '=x', 'limit=three'])('refuses %s', (pair) => {
+  it('refuses a name that is given twice', () => {
+    expect(() => readInputs(['question=a', 'question=b'], declarations)).toThrow('question is given twice');
+  });
+
+  it.each(['question', '=x', 'limit=three', 'limit="3"', 'tags={}', 'strict=null'])('refuses %s', (pair) => {
     expect(() => readInputs([pair], declarations)).toThrow(CommandError);
   });
 });

@@ -1,4 +1,4 @@
-import type { InputDeclaration, Json } from '#definition';
+import type { InputDeclaration, InputType, Json } from '#definition';
 import { usageError } from './exit-code.js';
 
 /**
@@ -14,6 +14,7 @@ export function readInputs(
     const separator = pair.indexOf('=');
     if (separator < 1) throw usageError(`--input takes name=value, not "${pair}".`);
     const name = pair.slice(0, separator);
+    if (Object.hasOwn(input, name)) throw usageError(`--input ${name} is given twice.`);
     const type = Object.hasOwn(declarations, name) ? declarations[name]?.type : undefined;
     Object.defineProperty(input, name, {
       value: readValue(name, pair.slice(separator + 1), type),
@@ -23,11 +24,21 @@ export function readInputs(
   return input;
 }
 
-function readValue(name: string, text: string, type: string | undefined): Json {
+function readValue(name: string, text: string, type: InputType | undefined): Json {
   if (type === undefined || type === 'string') return text;
+  const value = parsed(text);
+  if (value !== undefined && (type === 'documents' || typeOf(value) === type)) return value;
+  throw usageError(`--input ${name} wants a ${type} written as JSON, not "${text}".`);
+}
+
+function parsed(text: string): Json | undefined {
   try {
     return JSON.parse(text) as Json;
   } catch {
-    throw usageError(`--input ${name} wants a ${type} written as JSON, not "${text}".`);
+    return undefined;
   }
+}
+
+function typeOf(value: Json): string {
+  return Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
 }

@@ -19,10 +19,18 @@ call:
     ).toEqual(expected);
   });
 
-  it.each(['[1]', '{"a": 1}', '{"a": {"facts": 1}}', '{"a": [{"error": {}}]}', '{', 'a: &x 1\nb: *x'])(
-    'refuses %s',
-    (text) => {
-      expect(() => readOutcomes(text)).toThrow(CommandError);
-    },
-  );
+  it.each([
+    '[1]',
+    '{"a": 1}',
+    '{"a": {"facts": 1}}',
+    '{"a": [{"error": {}}]}',
+    '{',
+    'a: &x 1\nb: *x',
+    '{"a": {"facts": {}, "error": {"code": "X"}}}',
+    '{"a": {"error": {"code": "X", "retryable": "no"}}}',
+    '{"a": {"facts": {}}, "a": {"facts": {}}}',
+    `{"a":${'['.repeat(100_000)}`,
+  ])('refuses %s', (text) => {
+    expect(() => readOutcomes(text)).toThrow(CommandError);
+  });
 });

@@ -1,3 +1,5 @@
+import { inDefinitionOrder } from './definition-order.js';
+import type { ProblemCode } from './problem-codes.js';
 import type { Problem } from './problem.js';
 import { readPartially } from './read/read-definition.js';
 import { parsePartially } from './text/parse-definition.js';
@@ -12,14 +14,41 @@ export interface Check {
   readonly problems: readonly Problem[];
 }
 
-/** Reads and validates: a text is parsed, anything else is taken as a parsed document. All problems at once. */
+/**
+ * Reads and validates: a text or the bytes of a file are parsed, anything else is taken as a parsed document.
+ * All problems at once, in definition order. Never throws.
+ */
 export function checkDefinition(input: unknown): Check {
-  const read = typeof input === 'string' ? parsePartially(input) : readPartially(input);
+  const read = typeof input === 'string' || isBytes(input) ? parsePartially(input) : readPartially(input);
   const validated = read.readable === null ? [] : validateDefinition(read.readable);
-  const problems = [...read.problems, ...validated];
+  const certain = read.whole ? validated : validated.filter(({ code }) => !NEEDS_THE_WHOLE.has(code));
+  const problems = inDefinitionOrder([...read.problems, ...certain]);
   return {
     valid: !problems.some(({ severity }) => severity === 'error'),
     definition: read.definition,
     problems,
   };
 }
+
+/** Looks at nothing that a hostile value could answer itself. */
+function isBytes(input: unknown): input is Uint8Array {
+  return ArrayBuffer.isView(input) && !(input instanceof DataView);
+}
+
+/** What may only seem wrong while a step, a connection or a declaration could not be read. */
+const NEEDS_THE_WHOLE: ReadonlySet<string> = new Set<ProblemCode>([
+  'CONDITION_CASE_UNCONNECTED',
+  'CONDITION_ELSE_MISSING',
+  'ERROR_NAME_MISPLACED',
+  'ERROR_PORT_UNUSED',
+  'EXPRESSION_NAME_AMBIGUOUS',
+  'EXPRESSION_NAME_UNKNOWN',
+  'JOIN_IMPOSSIBLE',
+  'NO_STEPS',
+  'REFERENCE_NOT_UPSTREAM',
+  'STEP_INPUT_MISSING',
+  'STEP_NEVER_RUNS',
+  'STEP_UNCONNECTED',
+  'STEP_UNREACHABLE',
+  'VARIABLE_UNKNOWN',
+]);

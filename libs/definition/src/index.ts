@@ -29,6 +29,8 @@ export { findStepType, inputPorts, outputPorts, stepCatalogue } from './steps/ca
 export { configurationSchema } from './steps/step-settings.js';
 export type { Fact, ReferenceFact, ReferenceKind, StepCategory, StepType } from './steps/step-type.js';
 export { parseDefinition } from './text/parse-definition.js';
+export { parseText } from './text/parse-text.js';
+export type { ParsedText } from './text/parse-text.js';
 export { upgradeDefinition } from './upgrade/upgrade-definition.js';
 export { validateDefinition } from './validate/validate-definition.js';
 export { applyEdit } from './edits/apply-edit.js';

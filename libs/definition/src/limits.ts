@@ -6,7 +6,8 @@ export const LIMITS = {
   steps: 2_000,
   connections: 4_000,
   expressions: 500,
-  expressionLength: 4 * 1024,
+  /** Bytes of UTF-8. */
+  expressionBytes: 4 * 1024,
   /** Bytes of JSON. */
   metadataBytes: 16 * 1024,
   /** Values (objects, lists and scalars together) in a parsed document. */

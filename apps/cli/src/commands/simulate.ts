@@ -2,7 +2,7 @@ import { checkDefinition, compilePlan, findStepType, type Json, type WorkflowDef
 import { simulate, type SimulationResult, type StartInput, type ZeroFacts } from '#interpreter';
 import { isSet, JSON_FLAG, listFlag, textFlag, type Command, type Invocation } from '../command.js';
 import { EXIT, usageError, type ExitCode } from '../exit-code.js';
-import { readInputText } from '../input-file.js';
+import { readInputDocument } from '../input-file.js';
 import { readInputs } from '../input-values.js';
 import { readOutcomes } from '../outcomes-file.js';
 import { problemLines } from '../print/problems.js';
@@ -19,7 +19,7 @@ export const simulateCommand: Command = {
   },
   async run(invocation) {
     const [file = ''] = invocation.positionals;
-    const check = checkDefinition(await readInputText(file));
+    const check = checkDefinition(await readInputDocument(file));
     const { definition } = check;
     const { plan, problems } = definition === null ? { plan: null, problems: [] } : compilePlan(definition);
     if (!check.valid || definition === null || plan === null) {
@@ -29,7 +29,7 @@ export const simulateCommand: Command = {
       ]);
     }
     const outcomesFile = textFlag(invocation, 'outcomes');
-    const outcomes = outcomesFile === null ? {} : readOutcomes(await readInputText(outcomesFile));
+    const outcomes = outcomesFile === null ? {} : readOutcomes(await readInputDocument(outcomesFile));
     const result = simulate(
       plan,
       startInput(definition, listFlag(invocation, 'input')),

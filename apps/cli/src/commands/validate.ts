@@ -1,7 +1,7 @@
 import { checkDefinition } from '#definition';
 import { isSet, JSON_FLAG, type Command } from '../command.js';
 import { EXIT } from '../exit-code.js';
-import { readInputText } from '../input-file.js';
+import { readInputDocument } from '../input-file.js';
 import { problemLines } from '../print/problems.js';
 
 /** Says what is wrong with a definition; runs, fetches and resolves nothing. */
@@ -12,7 +12,7 @@ export const validateCommand: Command = {
   flags: { json: JSON_FLAG },
   async run(invocation) {
     const [file = ''] = invocation.positionals;
-    const { valid, problems } = checkDefinition(await readInputText(file));
+    const { valid, problems } = checkDefinition(await readInputDocument(file));
     if (isSet(invocation, 'json')) {
       invocation.terminal.out(`${JSON.stringify({ valid, problems }, null, 2)}\n`);
     } else {

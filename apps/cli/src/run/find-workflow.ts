@@ -9,7 +9,7 @@ import {
 } from '#definition';
 import { graphql, type Product } from '../api/product.js';
 import { CommandError, EXIT } from '../exit-code.js';
-import { readInputText } from '../input-file.js';
+import { readInputDocument } from '../input-file.js';
 
 type FoundWorkflow =
   | {
@@ -27,7 +27,7 @@ export async function findWorkflow(product: Product, source: string): Promise<Fo
 }
 
 async function workflowOfFile(product: Product, file: string): Promise<FoundWorkflow> {
-  const { valid, definition, problems } = checkDefinition(await readInputText(file));
+  const { valid, definition, problems } = checkDefinition(await readInputDocument(file));
   if (!valid || definition === null) return { kind: 'refused', problems };
   const name = definition.name ?? basename(file, extname(file));
   const stored = await findByName(product, name);

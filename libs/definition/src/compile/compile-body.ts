@@ -1,3 +1,4 @@
+import { NO_OWN_NAMES } from '../expressions/definition-names.js';
 import type { DefinitionNames } from '../expressions/definition-names.js';
 import { stepTemplates } from '../expressions/step-expressions.js';
 import type { JsonObject } from '../json.js';
@@ -26,7 +27,7 @@ export function compileBody(context: BodyContext): PlanBody {
       return conditionBody(context);
     case 'merge': {
       const { mode, expression } = step.configuration as { mode: MergeMode; expression?: string };
-      const scope = names.ofStep(index, { facts: [], values: true });
+      const scope = names.ofStep(index, { ...NO_OWN_NAMES, values: true });
       const compiled =
         mode === 'expression' && expression !== undefined ? compileKnown(expression, scope) : null;
       return { kind: 'merge', mode, expression: compiled };

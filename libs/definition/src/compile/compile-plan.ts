@@ -1,5 +1,5 @@
 import { definitionHash } from '../canonical/canonical-text.js';
-import { DefinitionNames, orderedNames } from '../expressions/definition-names.js';
+import { DefinitionNames, NO_OWN_NAMES, orderedNames } from '../expressions/definition-names.js';
 import type { Graph } from '../graph/graph.js';
 import { buildGraph, edgesFrom, edgesInto } from '../graph/graph.js';
 import type { Plan, PlanEdge, PlanJoin, PlanStep } from '../plan/plan.js';
@@ -89,7 +89,7 @@ function compileStep(context: PlanContext, given: StepDefinition, index: number)
   const step = { ...given, configuration: checkSettings(type, given.configuration).configuration };
   const stepClass = type.class(step.configuration);
   const scope = names.ofStep(index);
-  const ownScope = names.ofStep(index, { facts: type.facts(step), values: false });
+  const ownScope = names.ofStep(index, { ...NO_OWN_NAMES, facts: type.facts(step) });
   const outgoing = edgesFrom(graph, index);
   return {
     index,

@@ -1,5 +1,6 @@
 import { compileExpression } from '../expressions/compile-expression.js';
-import type { DefinitionNames } from '../expressions/definition-names.js';
+import type { DefinitionNames, OwnNames } from '../expressions/definition-names.js';
+import type { NameScope } from '../expressions/name-scope.js';
 import { stepExpressions } from '../expressions/step-expressions.js';
 import type { PlanExpression } from '../plan/plan.js';
 import type { StepDefinition } from '../workflow-definition.js';
@@ -15,7 +16,7 @@ export function compileValues(
   index: number,
   names: DefinitionNames,
 ): readonly PlanValue[] {
-  return orderValues(step, index, names).ordered;
+  return orderValues(step, (own) => names.ofStep(index, own)).ordered;
 }
 
 export interface OrderedValues {
@@ -24,15 +25,15 @@ export interface OrderedValues {
   readonly circular: readonly string[];
 }
 
-export function orderValues(step: StepDefinition, index: number, names: DefinitionNames): OrderedValues {
+export function orderValues(step: StepDefinition, scopeOf: (own: OwnNames) => NameScope): OrderedValues {
   const waiting = new Map<string, { readonly value: PlanValue; readonly needs: Set<string> }>();
   for (const { path, source, own, expects } of stepExpressions(step)) {
     const name = path[2];
     if (path[1] !== 'values' || typeof name !== 'string') continue;
-    const { expression } = compileExpression(source, names.ofStep(index, own), expects);
+    const { expression } = compileExpression(source, scopeOf(own), expects);
     if (expression === null) continue;
     const needs = expression.reads.flatMap((read) =>
-      read.kind === 'fact' && read.step === index ? [read.fact] : [],
+      read.kind === 'fact' && read.key === `steps.${step.id}.${read.fact}` ? [read.fact] : [],
     );
     waiting.set(name, { value: { name, expression }, needs: new Set(needs) });
   }

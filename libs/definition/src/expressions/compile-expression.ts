@@ -6,6 +6,7 @@ import type { ValueType } from '../plan/expression/value.js';
 import { typeName } from '../plan/expression/value.js';
 import type { PlanExpression, Read } from '../plan/plan.js';
 import { LIMITS } from '../limits.js';
+import { utf8Bytes } from '../utf8-bytes.js';
 import { checkTypes, TypeFault } from './check-types.js';
 import type { FoundName, Lookup, NameScope } from './name-scope.js';
 import type { ProblemCode } from '../problem-codes.js';
@@ -33,12 +34,8 @@ interface Replacement {
 /** Parses, resolves and type-checks one expression; what it gives must fit `expects`. */
 export function compileExpression(source: string, scope: NameScope, expects: ValueType): CompiledExpression {
   const whole = { start: 0, end: source.length };
-  if (source.length > LIMITS.expressionLength) {
-    return failed(
-      'EXPRESSION_TOO_LONG',
-      `An expression has at most ${LIMITS.expressionLength} characters.`,
-      whole,
-    );
+  if (utf8Bytes(source) > LIMITS.expressionBytes) {
+    return failed('EXPRESSION_TOO_LONG', `An expression has at most ${LIMITS.expressionBytes} bytes.`, whole);
   }
   const { cel, offsets } = toCel(source, scope.stepIds);
   const back = (start: number, end: number): ExpressionProblem['span'] => {

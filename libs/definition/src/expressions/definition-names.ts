@@ -11,7 +11,8 @@ import type {
   VariableDeclaration,
   WorkflowDefinition,
 } from '../workflow-definition.js';
-import { nearestName } from './nearest-name.js';
+import { listed } from './listed.js';
+import { Suggestions } from './nearest-name.js';
 import type { FoundName, Lookup, NameProblem, NameScope } from './name-scope.js';
 
 /** Names of inputs or variables in the order of the plan: by code unit, because stores reorder keys. */
@@ -23,16 +24,38 @@ export function orderedNames(declared: Readonly<Record<string, unknown>>): reado
 export interface OwnNames {
   /** Facts of the step itself, which win over all others. */
   readonly facts: readonly Fact[];
+  /** The one of them that is being made, and so is not there yet. */
+  readonly except: string | null;
   /** A merge's `values`. */
   readonly values: boolean;
 }
 
-export const NO_OWN_NAMES: OwnNames = { facts: [], values: false };
+export const NO_OWN_NAMES: OwnNames = { facts: [], except: null, values: false };
+
+/** Steps whose facts a bare name may mean. */
+interface Level {
+  /** By name of a fact, the steps that give it. */
+  readonly givers: ReadonlyMap<string, readonly number[]>;
+  /** One whose type nobody knows: it may give anything. */
+  readonly unsure: number | null;
+}
+
+/** A step that has names of its own. */
+interface Own extends OwnNames {
+  readonly step: number | null;
+}
+
+function ownFact({ facts, except }: OwnNames, name: string): Fact | undefined {
+  return name === except ? undefined : facts.find((fact) => fact.name === name);
+}
 
 /** Answers what names mean anywhere in one definition; what it works out, it remembers. */
 export class DefinitionNames {
   private readonly variables: ReadonlyMap<string, number>;
   private readonly facts: (ReadonlyMap<string, Fact> | undefined)[] = [];
+  private readonly before: (Level | undefined)[] = [];
+  private owners: ReadonlyMap<string, number> | null = null;
+  private readonly suggestions = new Suggestions();
   private readonly upstream: (Uint8Array | undefined)[] = [];
   private behindErrors: Uint8Array | null = null;
 
@@ -45,12 +68,9 @@ export class DefinitionNames {
 
   /** At a step: facts of the steps right before it, then variables, then inputs. */
   ofStep(step: number, own: OwnNames = NO_OWN_NAMES): NameScope {
-    const before = this.sources(step);
-    const errors = this.afterError(step);
-    return this.scope({ own: own.facts.length > 0 ? step : null, ownFacts: own.facts }, [before], {
+    return this.scope({ step: own.facts.length > 0 ? step : null, ...own }, [this.levelBefore(step)], {
       reaches: (other) => this.isUpstream(other, step),
-      errors,
-      values: own.values,
+      errors: this.afterError(step),
     });
   }
 
@@ -61,25 +81,23 @@ export class DefinitionNames {
       sourceOutput: string;
     };
     const source = this.graph.indexOf.get(sourceStep);
-    const levels = source === undefined ? [] : [[source], this.sources(source)];
-    return this.scope({ own: null, ownFacts: [] }, levels, {
+    const levels = source === undefined ? [] : [this.levelOf([source]), this.levelBefore(source)];
+    return this.scope({ step: null, ...NO_OWN_NAMES }, levels, {
       reaches: (other) => other === source || (source !== undefined && this.isUpstream(other, source)),
       errors: sourceOutput === 'error' || (source !== undefined && this.afterError(source)),
-      values: false,
     });
   }
 
   private scope(
-    { own, ownFacts }: { readonly own: number | null; readonly ownFacts: readonly Fact[] },
-    levels: readonly (readonly number[])[],
-    place: { reaches: (step: number) => boolean; errors: boolean; values: boolean },
+    own: Own,
+    levels: readonly Level[],
+    place: { reaches: (step: number) => boolean; errors: boolean },
   ): NameScope {
     const stepFact = (stepId: string, fact: string): Lookup => {
       const step = this.graph.indexOf.get(stepId);
-      if (step === undefined)
-        return unknown(`There is no step "${stepId}"`, stepId, [...this.graph.indexOf.keys()]);
-      if (step === own) {
-        const found = ownFacts.find(({ name }) => name === fact);
+      if (step === undefined) return this.noStep(stepId);
+      if (step === own.step) {
+        const found = ownFact(own, fact);
         if (found) return this.fact(step, found);
       } else if (!place.reaches(step)) {
         const message = `The step "${stepId}" does not come before this, so its results cannot be read here.`;
@@ -87,10 +105,11 @@ export class DefinitionNames {
       }
       const facts = this.factsOf(step);
       const found = facts.get(fact);
-      if (found && step !== own) return this.fact(step, found);
+      if (found && step !== own.step) return this.fact(step, found);
+      if (!this.isTyped(step)) return this.fact(step, anything(fact));
       const reference = this.referenceOf(step, fact);
-      if (reference && step !== own) return this.fact(step, reference);
-      return unknown(`The step "${stepId}" has no fact "${fact}"`, fact, [...facts.keys()]);
+      if (reference && step !== own.step) return this.fact(step, reference);
+      return this.unknown(`The step "${stepId}" has no fact "${fact}"`, fact, facts.keys());
     };
     return {
       stepIds: this.graph.indexOf,
@@ -103,20 +122,19 @@ export class DefinitionNames {
           case 'steps':
             return stepFact(first, second);
           case 'error':
-            return errorName(first, place.errors);
+            return this.errorName(first, place.errors);
           case 'values':
-            return place.values
+            return own.values
               ? found({ kind: 'values', key: 'values' }, 'array')
               : problem('EXPRESSION_NAME_UNKNOWN', '"values" is known only in the expression of a merge.');
           default:
             return problem('EXPRESSION_NAME_UNKNOWN', `"loop.${first}" is known only inside a loop.`);
         }
       },
-      bare: (name) => this.bare(name, own, ownFacts, levels),
+      bare: (name) => this.bare(name, own, levels),
       skipped: (stepId) => {
         const step = this.graph.indexOf.get(stepId);
-        if (step === undefined)
-          return unknown(`There is no step "${stepId}"`, stepId, [...this.graph.indexOf.keys()]);
+        if (step === undefined) return this.noStep(stepId);
         return place.reaches(step)
           ? found({ kind: 'skipped', key: `was_skipped(${stepId})`, step }, 'boolean')
           : problem('REFERENCE_NOT_UPSTREAM', `The step "${stepId}" does not come before this.`);
@@ -124,49 +142,77 @@ export class DefinitionNames {
     };
   }
 
-  private bare(
-    name: string,
-    own: number | null,
-    ownFacts: readonly Fact[],
-    levels: readonly (readonly number[])[],
-  ): Lookup {
-    const mine = ownFacts.find((fact) => fact.name === name);
-    if (own !== null && mine) return this.fact(own, mine);
-    const candidates: FoundName[] = [];
-    for (const level of levels) {
-      for (const step of level) {
-        const fact = this.factsOf(step).get(name);
-        if (fact) candidates.push(this.factName(step, fact));
-      }
-      if (candidates.length > 0) break;
-    }
+  private bare(name: string, own: Own, levels: readonly Level[]): Lookup {
+    const mine = ownFact(own, name);
+    if (own.step !== null && mine) return this.fact(own.step, mine);
+    const level = levels.find(({ givers }) => givers.has(name));
+    const candidates = (level?.givers.get(name) ?? []).map((step) =>
+      this.factName(step, this.factsOf(step).get(name) as Fact),
+    );
     if (Object.hasOwn(this.definition.variables, name)) candidates.push(...asFound(this.variable(name)));
     if (Object.hasOwn(this.definition.inputs, name)) candidates.push(...asFound(this.input(name)));
     const [first, second] = candidates;
-    if (first === undefined) return this.nowhere(name, ownFacts, levels);
+    if (first === undefined) return this.nowhere(name, own, levels);
     if (second === undefined) return { kind: 'found', found: first };
-    const choices = candidates.map(({ read }) => read.key).join(' or ');
+    const choices = listed(
+      candidates.map(({ read }) => read.key),
+      ' or ',
+    );
     return problem('EXPRESSION_NAME_AMBIGUOUS', `"${name}" could mean several things; write ${choices}.`);
   }
 
-  private nowhere(name: string, ownFacts: readonly Fact[], levels: readonly (readonly number[])[]): Lookup {
-    const owner = this.definition.steps.find((_, index) => this.factsOf(index).has(name));
-    if (owner) {
-      const message = `"${name}" is not given by a step right before this; write steps.${owner.id}.${name}.`;
+  private nowhere(name: string, own: Own, levels: readonly Level[]): Lookup {
+    const unsure = levels.find((level) => level.unsure !== null)?.unsure ?? null;
+    if (unsure !== null) return this.fact(unsure, anything(name));
+    this.owners ??= new Map(
+      this.definition.steps
+        .flatMap((_, step) => [...this.factsOf(step).keys()].map((fact) => [fact, step] as const))
+        .reverse(),
+    );
+    const owner = this.owners.get(name);
+    if (owner !== undefined && owner !== own.step) {
+      const message = `"${name}" is not given by a step right before this; write steps.${this.step(owner).id}.${name}.`;
       return problem('EXPRESSION_NAME_UNKNOWN', message);
     }
-    const known = [
-      ...ownFacts.map((fact) => fact.name),
-      ...levels.flatMap((level) => level.flatMap((step) => [...this.factsOf(step).keys()])),
-      ...Object.keys(this.definition.variables),
-      ...Object.keys(this.definition.inputs),
-    ];
-    return unknown(`Nothing here is called "${name}"`, name, known);
+    const { variables, inputs } = this.definition;
+    return this.unknown(`Nothing here is called "${name}"`, name, names());
+
+    function* names(): Generator<string> {
+      for (const fact of own.facts) yield fact.name;
+      for (const level of levels) yield* level.givers.keys();
+      yield* Object.keys(variables);
+      yield* Object.keys(inputs);
+    }
+  }
+
+  private noStep(id: string): Lookup {
+    return this.unknown(`There is no step "${id}"`, id, this.graph.indexOf.keys());
+  }
+
+  private unknown(what: string, name: string, known: Iterable<string>): Lookup {
+    const near = this.suggestions.nearest(name, known);
+    return problem(
+      'EXPRESSION_NAME_UNKNOWN',
+      near === null ? `${what}.` : `${what}. Did you mean "${near}"?`,
+    );
+  }
+
+  private errorName(field: string, allowed: boolean): Lookup {
+    if (!allowed) {
+      return problem(
+        'ERROR_NAME_MISPLACED',
+        `"error.${field}" is known only after a connection from an error port.`,
+      );
+    }
+    if (field !== 'code' && field !== 'message' && field !== 'step') {
+      return this.unknown(`An error has no "${field}"`, field, ['code', 'message', 'step']);
+    }
+    return found({ kind: 'error', key: `error.${field}`, field }, 'string');
   }
 
   private input(name: string): Lookup {
     if (!Object.hasOwn(this.definition.inputs, name)) {
-      return unknown(`There is no input "${name}"`, name, Object.keys(this.definition.inputs));
+      return this.unknown(`There is no input "${name}"`, name, Object.keys(this.definition.inputs));
     }
     const declared = this.definition.inputs[name] as InputDeclaration;
     return found({ kind: 'input', key: `input.${name}`, name }, typeOfInput(declared.type));
@@ -175,7 +221,7 @@ export class DefinitionNames {
   private variable(name: string): Lookup {
     const index = this.variables.get(name);
     if (index === undefined)
-      return unknown(`There is no variable "${name}"`, name, [...this.variables.keys()]);
+      return this.unknown(`There is no variable "${name}"`, name, this.variables.keys());
     const declared = this.definition.variables[name] as VariableDeclaration;
     return found({ kind: 'variable', key: `variables.${name}`, variable: index }, typeOfInput(declared.type));
   }
@@ -193,13 +239,19 @@ export class DefinitionNames {
   }
 
   private factsOf(step: number): ReadonlyMap<string, Fact> {
+    const known = this.facts[step];
+    if (known !== undefined) return known;
     const definition = this.step(step);
     const facts = findStepType(definition.type)?.facts(definition) ?? [];
-    return (this.facts[step] ??= new Map(facts.map((fact) => [fact.name, fact])));
+    return (this.facts[step] = new Map(facts.map((fact) => [fact.name, fact])));
   }
 
   private step(index: number): StepDefinition {
     return this.definition.steps[index] as StepDefinition;
+  }
+
+  private isTyped(step: number): boolean {
+    return findStepType(this.step(step).type) !== null;
   }
 
   /** A big output can be named in full, to hand it on: `steps.read.documents`. */
@@ -209,9 +261,23 @@ export class DefinitionNames {
     return given ? { name, type: 'object', description: given.description } : null;
   }
 
-  /** The steps right before a step, each once. */
-  private sources(step: number): readonly number[] {
-    return [...new Set(sourcesOf(this.graph, step))];
+  /** What the steps right before a step give. */
+  private levelBefore(step: number): Level {
+    return (this.before[step] ??= this.levelOf(new Set(sourcesOf(this.graph, step))));
+  }
+
+  private levelOf(steps: Iterable<number>): Level {
+    const givers = new Map<string, number[]>();
+    let unsure: number | null = null;
+    for (const step of steps) {
+      if (!this.isTyped(step)) unsure = step;
+      for (const name of this.factsOf(step).keys()) {
+        const known = givers.get(name);
+        if (known === undefined) givers.set(name, [step]);
+        else known.push(step);
+      }
+    }
+    return { givers, unsure };
   }
 
   private isUpstream(other: number, step: number): boolean {
@@ -230,17 +296,9 @@ export class DefinitionNames {
   }
 }
 
-function errorName(field: string, allowed: boolean): Lookup {
-  if (!allowed) {
-    return problem(
-      'ERROR_NAME_MISPLACED',
-      `"error.${field}" is known only after a connection from an error port.`,
-    );
-  }
-  if (field !== 'code' && field !== 'message' && field !== 'step') {
-    return unknown(`An error has no "${field}"`, field, ['code', 'message', 'step']);
-  }
-  return found({ kind: 'error', key: `error.${field}`, field }, 'string');
+/** A fact of a step whose type is not known: the type is the mistake, not the name. */
+function anything(name: string): Fact {
+  return { name, type: 'any', description: '' };
 }
 
 function typeOfInput(type: InputType): ValueType {
@@ -257,9 +315,4 @@ function asFound(lookup: Lookup): readonly FoundName[] {
 
 function problem(code: NameProblem, message: string): Lookup {
   return { kind: 'problem', code, message };
-}
-
-function unknown(what: string, name: string, known: readonly string[]): Lookup {
-  const near = nearestName(name, known);
-  return problem('EXPRESSION_NAME_UNKNOWN', near === null ? `${what}.` : `${what}. Did you mean "${near}"?`);
 }

@@ -25,3 +25,13 @@ function editDistance(from: string, to: string): number {
   }
   return row[to.length] as number;
 }
+
+/** Guesses what was meant, but not for ever: each guess costs time, and nobody reads a thousand of them. */
+export class Suggestions {
+  private left = 200;
+
+  nearest(name: string, known: Iterable<string>): string | null {
+    this.left -= 1;
+    return this.left < 0 ? null : nearestName(name, [...known]);
+  }
+}

@@ -32,28 +32,27 @@ export function stepExpressions(step: StepDefinition): readonly ExpressionPlace[
     expects: 'boolean' as const,
     own: NO_OWN_NAMES,
   }));
+  const facts = type?.facts(step) ?? [];
   const settings = (type?.expressions(step.configuration) ?? []).map(({ path, source, expects }) => ({
     path: ['configuration', ...path],
     source,
     expects,
-    own: ownNames(step, path),
+    own: ownNames(step, facts, path),
   }));
-  const facts = type?.facts(step) ?? [];
+  const own: OwnNames = { ...NO_OWN_NAMES, facts };
   const assign = Object.entries(step.assign ?? {}).map(([variable, source]) => ({
     path: ['assign', variable],
     source,
     expects: 'any' as const,
-    own: { facts, values: false },
+    own,
   }));
   return [...conditions, ...settings, ...assign];
 }
 
 /** A value of a transform sees the other values; the expression of a merge sees what arrived. */
-function ownNames(step: StepDefinition, path: Path): OwnNames {
-  if (step.type === 'merge') return { facts: [], values: true };
-  if (step.type !== 'transform') return NO_OWN_NAMES;
-  const facts: readonly Fact[] = findStepType(step.type)?.facts(step) ?? [];
-  return { facts: facts.filter(({ name }) => name !== path[1]), values: false };
+function ownNames(step: StepDefinition, facts: readonly Fact[], path: Path): OwnNames {
+  if (step.type === 'merge') return { ...NO_OWN_NAMES, values: true };
+  return step.type === 'transform' ? { ...NO_OWN_NAMES, facts, except: String(path[1]) } : NO_OWN_NAMES;
 }
 
 /** Every templated string of a configuration, in document order. */

@@ -9,7 +9,7 @@ export interface GraphEdge {
 
 /** A definition by integer indices. Connections to steps that do not exist are left out. */
 export interface Graph {
-  /** First step with an id. */
+  /** First step with an id; one whose id could not be read is not found. */
   readonly indexOf: ReadonlyMap<string, number>;
   readonly edges: readonly GraphEdge[];
   /** Edges into each step, in definition order. */
@@ -20,7 +20,7 @@ export interface Graph {
 export function buildGraph(definition: Pick<WorkflowDefinition, 'steps' | 'connections'>): Graph {
   const indexOf = new Map<string, number>();
   definition.steps.forEach(({ id }, index) => {
-    if (!indexOf.has(id)) indexOf.set(id, index);
+    if (id !== '' && !indexOf.has(id)) indexOf.set(id, index);
   });
   const edges: GraphEdge[] = [];
   const incoming: GraphEdge[][] = definition.steps.map(() => []);

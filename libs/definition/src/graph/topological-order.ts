@@ -1,5 +1,5 @@
 import type { Graph } from './graph.js';
-import { sourcesOf, targetsOf } from './graph.js';
+import { ancestors, sourcesOf, spread, targetsOf } from './graph.js';
 
 export interface TopologicalOrder {
   /** Steps so that each comes after those it waits for; steps on or behind a cycle are left out. */
@@ -23,7 +23,26 @@ export function topologicalOrder(graph: Graph): TopologicalOrder {
   return { order, rest };
 }
 
-/** One cycle among steps that a topological order left out: each waits for the one before it. */
+/**
+ * Among steps that a topological order left out: the sets in which every step waits for every other (the
+ * strongly connected components that hold a cycle). Each costs one walk over the graph.
+ */
+export function findKnots(graph: Graph, rest: readonly number[]): readonly (readonly number[])[] {
+  const knots: (readonly number[])[] = [];
+  const known = new Set<number>();
+  for (const step of rest) {
+    if (known.has(step)) continue;
+    const before = ancestors(graph, step);
+    if (before[step] !== 1) continue;
+    const behind = spread(before.length, targetsOf(graph, step), (index) => targetsOf(graph, index));
+    const knot = rest.filter((index) => before[index] === 1 && behind[index] === 1);
+    for (const index of knot) known.add(index);
+    knots.push(knot);
+  }
+  return knots;
+}
+
+/** One cycle of a set of steps in which each waits for another: each of it waits for the one before it. */
 export function findCycle(graph: Graph, rest: readonly number[]): readonly number[] {
   const inRest = new Set(rest);
   const path: number[] = [];

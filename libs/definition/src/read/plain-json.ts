@@ -70,7 +70,7 @@ class Copier {
   private list(value: readonly unknown[], place: Place): Json | undefined {
     if (value.length > LIMITS.values) return this.once('TOO_MANY_VALUES', 'A list is too long.', place);
     const items: Json[] = [];
-    for (let index = 0; index < value.length && !this.stopped; index += 1) {
+    for (let index = 0; index < value.length && !this.reading.stopped; index += 1) {
       items.push(this.copy(value[index], [...place, index]) ?? null);
     }
     return items;
@@ -79,7 +79,7 @@ class Copier {
   private object(value: object, place: Place): Json | undefined {
     const copy: Record<string, Json> = {};
     for (const key of Object.keys(value)) {
-      if (this.stopped) break;
+      if (this.reading.stopped) break;
       this.key(key, value, place, copy);
     }
     return copy;
@@ -87,7 +87,6 @@ class Copier {
 
   private key(key: string, value: object, place: Place, copy: Record<string, Json>): void {
     const at = [...place, key];
-    this.characters += key.length;
     if (isForbiddenName(key)) {
       this.reading.problem('FORBIDDEN_NAME', `"${key}" is not allowed as a name.`, at);
       return;
@@ -104,17 +103,14 @@ class Copier {
     if (copied !== undefined) copy[key] = copied;
   }
 
-  private stopped = false;
-
   /** Problems that end the reading: said once, not for every value that follows. */
   private once(
     code: 'TOO_MANY_VALUES' | 'TOO_DEEP' | 'TEXT_TOO_LONG',
     message: string,
     place: Place = [],
   ): undefined {
-    if (!this.stopped) this.reading.problem(code, message, place);
-    this.stopped = true;
-    this.reading.whole = false;
+    if (!this.reading.stopped) this.reading.problem(code, message, place);
+    this.reading.stopped = true;
     return undefined;
   }
 }

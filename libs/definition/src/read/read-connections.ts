@@ -9,9 +9,11 @@ const FIELDS = ['id', 'sourceStep', 'sourceOutput', 'targetStep', 'targetInput',
 
 type WithoutId = Omit<ConnectionDefinition, 'id'> & { readonly id?: string };
 
+const UNREADABLE: WithoutId = { sourceStep: '', sourceOutput: 'out', targetStep: '', targetInput: 'in' };
+
 /** Reads connections; those without an id get one from their ends, the same each time. */
 export function readConnections(reading: Reading, list: readonly Json[]): readonly ConnectionDefinition[] {
-  const read = readEach(reading, list, ['connections'], (value, index) =>
+  const read = readEach(reading, list, ['connections'], UNREADABLE, (value, index) =>
     readConnection(reading, value, index),
   );
   const taken = new Set(read.flatMap(({ id }) => (id === undefined ? [] : [id])));
@@ -21,7 +23,8 @@ export function readConnections(reading: Reading, list: readonly Json[]): readon
   }));
 }
 
-function readConnection(reading: Reading, value: JsonObject, index: number): WithoutId | null {
+/** An end that is not there is empty: whoever goes on from here leaves it alone. */
+function readConnection(reading: Reading, value: JsonObject, index: number): WithoutId {
   const given = Object.hasOwn(value, 'id') ? value['id'] : undefined;
   const about = typeof given === 'string' ? { connectionId: given } : {};
   const fields = new FieldReader(reading, value, ['connections', index], FIELDS, about);
@@ -30,9 +33,8 @@ function readConnection(reading: Reading, value: JsonObject, index: number): Wit
   const id = fields.string('id');
   if (id !== undefined && (id === '' || id.length > 400)) {
     fields.problem('NAME_INVALID', 'The id of a connection has 1 to 400 characters.', 'id');
-    return null;
   }
-  if (sourceStep === null || targetStep === null) return null;
+  if (sourceStep === '' || targetStep === '') reading.whole = false;
   return withoutUndefined({
     id,
     sourceStep,
@@ -43,11 +45,11 @@ function readConnection(reading: Reading, value: JsonObject, index: number): Wit
   });
 }
 
-function end(fields: FieldReader, name: 'sourceStep' | 'targetStep'): string | null {
+function end(fields: FieldReader, name: 'sourceStep' | 'targetStep'): string {
   const value = fields.string(name);
-  if (value !== undefined) return value;
-  if (!fields.has(name) || fields.raw(name) === null) {
+  if (value !== undefined && value !== '') return value;
+  if (!fields.has(name) || fields.raw(name) === null || value === '') {
     fields.problem('FIELD_MISSING', `A connection needs "${name}".`, name);
   }
-  return null;
+  return '';
 }

@@ -1,7 +1,7 @@
 import type { Json } from '../json.js';
 import { isObject } from '../plan/expression/value.js';
 import type { InputDeclaration, InputType, VariableDeclaration } from '../workflow-definition.js';
-import { isPlainName } from './names.js';
+import { plainNameProblem } from './names.js';
 import { FieldReader } from './reading.js';
 import type { Reading } from './reading.js';
 import { withoutUndefined } from './without-undefined.js';
@@ -80,13 +80,9 @@ function readOne<T>(
   known: readonly string[],
   read: (declared: FieldReader) => T | null,
 ): T | null {
-  if (!isPlainName(name)) {
-    fields.problem(
-      'NAME_INVALID',
-      'A name begins with a letter and has letters, digits, "_" and "-".',
-      kind,
-      name,
-    );
+  const wrong = plainNameProblem(name);
+  if (wrong !== null) {
+    fields.problem(wrong.code, wrong.message, kind, name);
     return null;
   }
   const declared = typeof value === 'string' ? { type: value } : value;

@@ -138,6 +138,7 @@ describe('readDefinition', () => {
       ['SCHEMA_VERSION_UNSUPPORTED /schema_version'],
     ],
     ['no steps', { schemaVersion: 1 }, ['FIELD_MISSING /steps']],
+    ['steps of null', { schemaVersion: 1, steps: null }, ['FIELD_MISSING /steps']],
     ['steps that are none', { schemaVersion: 1, steps: {} }, ['FIELD_TYPE /steps']],
     [
       'a step that is none',
@@ -245,12 +246,16 @@ describe('checkDefinition', () => {
     expect(problems.map(({ code }) => code)).toEqual(['FIELD_UNKNOWN', 'STEP_TYPE_UNKNOWN']);
   });
 
-  it('says nothing about meaning when parts are missing', () => {
+  it('says what is certain when parts are missing', () => {
     const { problems } = checkDefinition({
       schemaVersion: 1,
-      steps: [{ type: 'nope' }],
-      connections: [{ sourceStep: 'a', targetStep: 'b' }],
+      steps: [{ type: 'nope' }, { id: 'b', type: 'search', conditions: ['confidence > 1'] }],
+      connections: [{ sourceStep: 'b', targetStep: 'c' }],
     });
-    expect(problems.map(({ code }) => code)).toEqual(['FIELD_MISSING']);
+    expect(problems.map(({ code }) => code)).toEqual([
+      'FIELD_MISSING',
+      'STEP_TYPE_UNKNOWN',
+      'CONNECTION_STEP_UNKNOWN',
+    ]);
   });
 });

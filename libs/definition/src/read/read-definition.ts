@@ -1,9 +1,11 @@
 import type { JsonObject } from '../json.js';
 import { LIMITS } from '../limits.js';
 import { isObject } from '../plan/expression/value.js';
+import { inDefinitionOrder } from '../definition-order.js';
 import type { Problem } from '../problem.js';
+import { utf8Bytes } from '../utf8-bytes.js';
 import { upgradeDefinition } from '../upgrade/upgrade-definition.js';
-import type { WorkflowDefinition } from '../workflow-definition.js';
+import type { StepDefinition, WorkflowDefinition } from '../workflow-definition.js';
 import { plainJson } from './plain-json.js';
 import { readConnections } from './read-connections.js';
 import { readInputs, readVariables } from './read-declarations.js';
@@ -19,8 +21,13 @@ export interface ReadResult {
 
 /** What could be read although there are errors, for whoever wants to report the rest as well. */
 export interface PartialRead extends ReadResult {
-  /** All steps, connections and declarations, perhaps without some of their fields. */
+  /**
+   * Steps and connections at their places, perhaps without some of their fields; an id, type or end that
+   * could not be read is empty. Null when a bound is passed or there is nothing to go on from.
+   */
   readonly readable: WorkflowDefinition | null;
+  /** False when something is missing from `readable` without which the rest may seem wrong. */
+  readonly whole: boolean;
 }
 
 /** Reads a parsed document of any kind. Never throws. */
@@ -36,8 +43,9 @@ export function readPartially(value: unknown): PartialRead {
   const failed = reading.problems.some(({ severity }) => severity === 'error');
   return {
     definition: failed ? null : readable,
-    readable: reading.whole ? readable : null,
-    problems: reading.problems,
+    readable: reading.stopped ? null : readable,
+    whole: reading.whole,
+    problems: inDefinitionOrder(reading.problems),
   };
 }
 
@@ -66,11 +74,17 @@ const FIELDS = [
   'metadata',
 ] as const;
 
+const UNREADABLE: StepDefinition = { id: '', type: '', configuration: {} };
+
 function fromCurrent(reading: Reading, document: JsonObject): WorkflowDefinition | null {
   const fields = new FieldReader(reading, document, [], FIELDS);
   const steps = fields.list('steps') ?? [];
   const connections = fields.list('connections') ?? [];
-  if (!fields.has('steps')) fields.problem('FIELD_MISSING', 'A definition needs "steps": a list.', 'steps');
+  if ([fields.raw('steps'), fields.raw('connections')].some((given) => !Array.isArray(given ?? []))) {
+    reading.whole = false;
+  }
+  if ((fields.raw('steps') ?? null) === null)
+    fields.problem('FIELD_MISSING', 'A definition needs "steps": a list.', 'steps');
   if (steps.length > LIMITS.steps) {
     fields.problem(
       'TOO_MANY_STEPS',
@@ -90,7 +104,7 @@ function fromCurrent(reading: Reading, document: JsonObject): WorkflowDefinition
     description: fields.string('description'),
     inputs: readInputs(reading, fields),
     variables: readVariables(reading, fields),
-    steps: readEach(reading, steps, ['steps'], (value, index) => readStep(reading, value, index)),
+    steps: readEach(reading, steps, ['steps'], UNREADABLE, (value, index) => readStep(reading, value, index)),
     connections: readConnections(reading, connections),
     metadata: readMetadata(fields),
   });
@@ -98,7 +112,7 @@ function fromCurrent(reading: Reading, document: JsonObject): WorkflowDefinition
 
 function readMetadata(fields: FieldReader): JsonObject {
   const metadata = fields.object('metadata') ?? {};
-  if (JSON.stringify(metadata).length <= LIMITS.metadataBytes) return metadata;
+  if (utf8Bytes(JSON.stringify(metadata)) <= LIMITS.metadataBytes) return metadata;
   fields.problem('METADATA_TOO_BIG', 'The metadata must not be bigger than 16 KiB.', 'metadata');
   return {};
 }

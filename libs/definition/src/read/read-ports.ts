@@ -1,7 +1,7 @@
 import type { Json } from '../json.js';
 import { isObject } from '../plan/expression/value.js';
 import type { PortDefinition } from '../workflow-definition.js';
-import { isPlainName } from './names.js';
+import { plainNameProblem } from './names.js';
 import { FieldReader } from './reading.js';
 import type { Reading } from './reading.js';
 import { withoutUndefined } from './without-undefined.js';
@@ -39,7 +39,8 @@ function named(
   port: PortDefinition,
   place: readonly (string | number)[],
 ): PortDefinition | null {
-  if (isPlainName(port.name)) return port;
-  reading.problem('NAME_INVALID', 'The name of a port has letters, digits, "_" and "-".', place);
+  const wrong = plainNameProblem(port.name);
+  if (wrong === null) return port;
+  reading.problem(wrong.code, wrong.message, place);
   return null;
 }

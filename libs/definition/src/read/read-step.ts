@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../json.js';
 import { isObject } from '../plan/expression/value.js';
 import type { Join, Position, RetryPolicy, StepDefinition } from '../workflow-definition.js';
-import { isStepId } from './names.js';
+import { stepIdProblem } from './names.js';
 import { readConfiguration } from './read-configuration.js';
 import { readPorts } from './read-ports.js';
 import { FieldReader } from './reading.js';
@@ -32,14 +32,13 @@ const FIELDS = [
 
 const JOINS = ['all', 'every', 'any', 'race'] as const;
 
-/** Reads one step; null when it has no usable id or type. */
-export function readStep(reading: Reading, value: JsonObject, index: number): StepDefinition | null {
+/** Reads one step. An id or type that is not there is empty: whoever goes on from here leaves those alone. */
+export function readStep(reading: Reading, value: JsonObject, index: number): StepDefinition {
   const given = Object.hasOwn(value, 'id') ? value['id'] : undefined;
   const about = typeof given === 'string' ? { stepId: given } : {};
   const fields = new FieldReader(reading, value, ['steps', index], FIELDS, about);
-  const id = readId(fields);
+  const id = readId(reading, fields);
   const type = required(fields, 'type');
-  if (id === null || type === null) return null;
   return withoutUndefined({
     id,
     type,
@@ -63,20 +62,22 @@ export function readStep(reading: Reading, value: JsonObject, index: number): St
   });
 }
 
-function required(fields: FieldReader, name: string): string | null {
+function required(fields: FieldReader, name: string): string {
   const value = fields.string(name);
   if (value !== undefined && value !== '') return value;
   if (!fields.has(name) || fields.raw(name) === null || value === '') {
     fields.problem('FIELD_MISSING', `A step needs "${name}".`, name);
   }
-  return null;
+  return '';
 }
 
-function readId(fields: FieldReader): string | null {
+/** One that is not allowed is kept, so that connections to it are not reported as well. */
+function readId(reading: Reading, fields: FieldReader): string {
   const id = required(fields, 'id');
-  if (id === null || isStepId(id)) return id;
-  fields.problem('NAME_INVALID', 'The id of a step has letters, digits, "_" and "-", at most 128.', 'id');
-  return null;
+  const wrong = id === '' ? null : stepIdProblem(id);
+  if (wrong !== null) fields.problem(wrong.code, wrong.message, 'id');
+  if (id === '') reading.whole = false;
+  return id;
 }
 
 function readPosition(reading: Reading, fields: FieldReader, about: object): Position | undefined {

@@ -1,4 +1,4 @@
-import { nearestName } from '../expressions/nearest-name.js';
+import { Suggestions } from '../expressions/nearest-name.js';
 import { jsonPointer } from '../json-pointer.js';
 import type { Json, JsonObject } from '../json.js';
 import { isObject, typeName, typeOf } from '../plan/expression/value.js';
@@ -10,8 +10,11 @@ export type Place = readonly (string | number)[];
 /** Where readers leave their problems; each reader drops what it cannot use and goes on. */
 export class Reading {
   readonly problems: Problem[] = [];
-  /** False when something was dropped without which the rest would seem wrong. */
+  /** False when something could not be read without which the rest may seem wrong. */
   whole = true;
+  /** Set once a bound is passed: what follows was not looked at. */
+  stopped = false;
+  readonly suggestions = new Suggestions();
 
   problem(code: ProblemCode, message: string, place: Place, about: Partial<Problem> = {}): undefined {
     this.problems.push({ code, severity: 'error', message, path: jsonPointer(place), ...about });
@@ -114,7 +117,7 @@ function namedFields(
   for (const [spelled, entry] of Object.entries(value)) {
     const name = known.includes(spelled) ? spelled : camelCase(spelled);
     if (!known.includes(name)) {
-      const near = nearestName(name, known);
+      const near = reading.suggestions.nearest(name, known);
       const hint = near === null ? '' : ` Did you mean "${near}"?`;
       reading.problem(
         'FIELD_UNKNOWN',
@@ -134,18 +137,18 @@ function namedFields(
   return fields;
 }
 
-/** Reads the entries of a list, in order. What is no object, or cannot be read, leaves the document incomplete. */
+/** Reads the entries of a list, in order and at their places; `unreadable` stands for one that is no object. */
 export function readEach<T>(
   reading: Reading,
   list: readonly Json[],
   place: Place,
-  read: (value: JsonObject, index: number) => T | null,
+  unreadable: T,
+  read: (value: JsonObject, index: number) => T,
 ): readonly T[] {
-  return list.flatMap((entry, index) => {
-    const value = isObject(entry) ? read(entry, index) : null;
-    if (!isObject(entry))
-      reading.problem('FIELD_TYPE', `Each of the ${place.join('.')} must be an object.`, [...place, index]);
-    if (value === null) reading.whole = false;
-    return value === null ? [] : [value];
+  return list.map((entry, index) => {
+    if (isObject(entry)) return read(entry, index);
+    reading.problem('FIELD_TYPE', `Each of the ${place.join('.')} must be an object.`, [...place, index]);
+    reading.whole = false;
+    return unreadable;
   });
 }

@@ -7,7 +7,7 @@ import { configurationSchema } from '../steps/step-settings.js';
 const EXPRESSION = {
   type: 'string',
   minLength: 1,
-  maxLength: LIMITS.expressionLength,
+  maxLength: LIMITS.expressionBytes,
   'x-kind': 'expression',
 };
 const DURATION = { type: 'string', pattern: '^\\d{1,9}(\\.\\d{1,3})?(ms|s|m|h|d)$' };

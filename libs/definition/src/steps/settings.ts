@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { JsonObject } from '../json.js';
+import { LIMITS } from '../limits.js';
 
 /** How the designer edits a setting; in the JSON Schema as `x-kind`. */
 export type SettingKind = 'expression' | 'template' | 'text' | 'reference' | 'schema';
@@ -42,13 +43,12 @@ export function optionalText(text: SettingText, longest = 20_000) {
   return z.string().min(1).max(longest).optional().meta(about(text));
 }
 
-/** An expression: text that is parsed, at most 4 KiB. */
+/** An expression. Its length is checked where it is parsed; the schema tells it to editors. */
 export function expression(text: SettingText) {
   return z
     .string()
     .min(1)
-    .max(4096)
-    .meta(about({ ...text, kind: 'expression' }));
+    .meta({ maxLength: LIMITS.expressionBytes, ...about({ ...text, kind: 'expression' }) });
 }
 
 export function described<T extends z.ZodType>(schema: T, text: SettingText): T {

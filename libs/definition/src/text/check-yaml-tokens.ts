@@ -1,6 +1,7 @@
 import { CST, Lexer } from 'yaml';
 import { LIMITS } from '../limits.js';
-import { lineAndColumn, TextFault } from './text-fault.js';
+import { LineIndex } from './line-index.js';
+import { TextFault } from './text-fault.js';
 
 /** The parser takes about 10 microseconds for each; the biggest workflow, written out, has some 170,000. */
 const MOST_TOKENS = 300_000;
@@ -77,6 +78,6 @@ function count(counts: Counts, token: string, text: string, at: number): void {
 }
 
 function refused(what: string, text: string, start: number, length: number): TextFault {
-  const message = `${what} (${lineAndColumn(text, start)}).`;
+  const message = `${what} (${new LineIndex(text).place(start)}).`;
   return new TextFault('YAML_NOT_ALLOWED', message, { start, end: start + length });
 }

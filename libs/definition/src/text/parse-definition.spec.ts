@@ -45,8 +45,20 @@ describe('parseDefinition', () => {
   it.each([
     ['a missing value', '{"schemaVersion": }', 'TEXT_SYNTAX', '/schemaVersion', { start: 18, end: 19 }],
     ['the end', '{"a": [1', 'TEXT_SYNTAX', '/a', { start: 8, end: 8 }],
-    ['a duplicate key', '{"a": {"b": 1, "b": 2}}', 'DUPLICATE_KEY', '/a/b', { start: 15, end: 18 }],
-    ['a duplicate YAML key', 'a: 1\nb: 2\na: 3\n', 'DUPLICATE_KEY', '/a', { start: 10, end: 11 }],
+    [
+      'a duplicate key',
+      '{"schemaVersion": 1, "steps": [], "metadata": {"b": 1, "b": 2}}',
+      'DUPLICATE_KEY',
+      '/metadata/b',
+      { start: 55, end: 58 },
+    ],
+    [
+      'a duplicate YAML key',
+      'schemaVersion: 1\nmetadata: {b: 2, b: 3}\nsteps: []',
+      'DUPLICATE_KEY',
+      '/metadata/b',
+      { start: 34, end: 35 },
+    ],
     ['an alias', 'a: *x', 'YAML_NOT_ALLOWED', '', { start: 3, end: 5 }],
     ['an anchor', 'a: &x 1', 'YAML_NOT_ALLOWED', '', { start: 3, end: 5 }],
     ['a tag', 'a: !!str 1', 'YAML_NOT_ALLOWED', '', { start: 3, end: 8 }],

@@ -1,13 +1,16 @@
 import type { Json } from '../json.js';
 import { LIMITS } from '../limits.js';
-import { lineAndColumn, TextFault } from './text-fault.js';
+import { LineIndex } from './line-index.js';
+import type { Parsed } from './parsed.js';
+import { TextFault } from './text-fault.js';
 
 /**
  * JSON (RFC 8259) with what `JSON.parse` leaves out: a bound on nesting before anything is built, keys that
  * stand twice, and the place of a mistake.
  */
-export function parseJson(text: string): Json {
-  return new JsonParser(text).document();
+export function parseJson(text: string): Parsed {
+  const parser = new JsonParser(text);
+  return { value: parser.document(), duplicates: parser.duplicates };
 }
 
 const SPACE = /[ \t\r\n]*/y;
@@ -19,7 +22,12 @@ class JsonParser {
   private at = 0;
   private readonly path: (string | number)[] = [];
 
-  constructor(private readonly text: string) {}
+  readonly duplicates: TextFault[] = [];
+  private readonly lines: LineIndex;
+
+  constructor(private readonly text: string) {
+    this.lines = new LineIndex(text);
+  }
 
   document(): Json {
     const value = this.value();
@@ -59,18 +67,22 @@ class JsonParser {
       if (this.text[this.at] !== '"') throw this.expected('a name in double quotes');
       const key = this.string();
       this.path.push(key);
-      if (entries.has(key)) {
-        const where = lineAndColumn(this.text, start);
-        const message = `"${key.slice(0, 80)}" stands twice in this object (${where}).`;
-        throw new TextFault('DUPLICATE_KEY', message, { path: this.path, start, end: this.at });
-      }
+      const taken = entries.has(key);
+      if (taken) this.duplicate(key, start);
       this.space();
       if (this.text[this.at] !== ':') throw this.expected('":"');
       this.at += 1;
-      entries.set(key, this.value());
+      const value = this.value();
+      if (!taken) entries.set(key, value);
       this.path.pop();
     });
     return Object.fromEntries(entries);
+  }
+
+  private duplicate(key: string, start: number): void {
+    const message = `"${key.slice(0, 80)}" stands twice in this object (${this.lines.place(start)}).`;
+    const place = { path: this.path, start, end: this.at };
+    this.duplicates.push(new TextFault('DUPLICATE_KEY', message, place));
   }
 
   private list(): Json {
@@ -130,7 +142,7 @@ class JsonParser {
 
   private expected(what: string): TextFault {
     const found = this.at < this.text.length ? `"${this.text[this.at] ?? ''}"` : 'the end';
-    const message = `Expected ${what} at ${lineAndColumn(this.text, this.at)}, found ${found}.`;
+    const message = `Expected ${what} at ${this.lines.place(this.at)}, found ${found}.`;
     const end = Math.min(this.at + 1, this.text.length);
     return new TextFault('TEXT_SYNTAX', message, { path: this.path, start: this.at, end });
   }

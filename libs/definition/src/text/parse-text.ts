@@ -3,25 +3,37 @@ import type { Json } from '../json.js';
 import { LIMITS } from '../limits.js';
 import type { ProblemCode } from '../problem-codes.js';
 import type { Problem } from '../problem.js';
+import { utf8Bytes } from '../utf8-bytes.js';
+import { decodeUtf8 } from './decode-utf8.js';
 import { parseJson } from './parse-json.js';
 import { parseYaml } from './parse-yaml.js';
 import { TextFault } from './text-fault.js';
 
 export type ParsedText =
-  | { readonly kind: 'parsed'; readonly value: Json }
+  | { readonly kind: 'parsed'; readonly value: Json; readonly problems: readonly Problem[] }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
-/** JSON when it begins like JSON, else YAML. Bounds come first, so that nothing hostile reaches a parser. */
-export function parseText(given: string): ParsedText {
+/**
+ * The text of a document, or the bytes of its file: JSON when it begins like JSON, else YAML. Bounds come
+ * first, so that nothing hostile reaches a parser.
+ */
+export function parseText(given: string | Uint8Array): ParsedText {
   try {
-    const text = checkedText(given);
-    return { kind: 'parsed', value: /^\s*[[{]/.test(text) ? parseJson(text) : parseYaml(text) };
+    const text = checkedText(ArrayBuffer.isView(given) ? decodeUtf8(given) : given);
+    const { value, duplicates } = JSON_BEGINS.test(text) ? parseJson(text) : parseYaml(text);
+    return { kind: 'parsed', value, problems: duplicates.map(problemOf) };
   } catch (error) {
     if (!(error instanceof TextFault)) throw error;
-    const { code, message, path, start, end } = error;
-    const span = start === null ? {} : { span: { start, end: end ?? start } };
-    return { kind: 'refused', problems: [{ code, severity: 'error', message, path, ...span }] };
+    return { kind: 'refused', problems: [problemOf(error)] };
   }
+}
+
+/** `{name: value}` without quotes is YAML. */
+const JSON_BEGINS = /^\s*(?:\[|\{\s*(?:["}]|$))/;
+
+function problemOf({ code, message, path, start, end }: TextFault): Problem {
+  const span = start === null ? {} : { span: { start, end: end ?? start } };
+  return { code, severity: 'error', message, path, ...span };
 }
 
 function checkedText(given: string): string {
@@ -40,13 +52,4 @@ function checkedText(given: string): string {
 function notText(what: string, start: number): TextFault {
   const code: ProblemCode = 'TEXT_ENCODING';
   return new TextFault(code, `The text ${what}; save it as UTF-8.`, { start, end: start + 1 });
-}
-
-function utf8Bytes(text: string): number {
-  let bytes = text.length;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code > 0x7f) bytes += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
-  }
-  return bytes;
 }

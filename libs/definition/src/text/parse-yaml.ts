@@ -4,12 +4,17 @@ import type { Json } from '../json.js';
 import { LIMITS } from '../limits.js';
 import { checkYamlNesting } from './check-yaml-nesting.js';
 import { checkYamlTokens } from './check-yaml-tokens.js';
-import { lineAndColumn, TextFault } from './text-fault.js';
+import { LineIndex } from './line-index.js';
+import { TextFault } from './text-fault.js';
+import type { Parsed } from './parsed.js';
 
 /** YAML 1.2 as far as it is JSON with another face: no aliases, anchors, tags, merge keys or second documents. */
-export function parseYaml(text: string): Json {
+export function parseYaml(text: string): Parsed {
   checkYamlTokens(text);
-  return new YamlReader(text).value(composed(text).contents, []);
+  const { contents } = composed(text);
+  if (contents === null) throw new TextFault('TEXT_EMPTY', 'There is nothing here.');
+  const reader = new YamlReader(text);
+  return { value: reader.value(contents, []), duplicates: reader.duplicates };
 }
 
 function composed(text: string): Document.Parsed {
@@ -37,13 +42,18 @@ function composed(text: string): Document.Parsed {
 
 function broken(text: string, reason: string, start: number, end: number): TextFault {
   const sentence = (reason.split('\n')[0] ?? '').slice(0, 200);
-  return new TextFault('TEXT_SYNTAX', `${sentence} (${lineAndColumn(text, start)}).`, { start, end });
+  return new TextFault('TEXT_SYNTAX', `${sentence} (${new LineIndex(text).place(start)}).`, { start, end });
 }
 
 type Path = readonly (string | number)[];
 
 class YamlReader {
-  constructor(private readonly text: string) {}
+  readonly duplicates: TextFault[] = [];
+  private readonly lines: LineIndex;
+
+  constructor(text: string) {
+    this.lines = new LineIndex(text);
+  }
 
   value(node: unknown, path: Path): Json {
     const known = node as Node | null | undefined;
@@ -62,8 +72,9 @@ class YamlReader {
       const node = pair.key as Node | null;
       const key = this.key(node, path);
       if (key === '<<') throw this.refused('A merge key (<<) is not allowed', node, path);
-      if (entries.has(key)) throw this.duplicate(key, node, path);
-      entries.set(key, this.value(pair.value, [...path, key]));
+      const value = this.value(pair.value, [...path, key]);
+      if (entries.has(key)) this.duplicates.push(this.duplicate(key, node, path));
+      else entries.set(key, value);
     }
     return Object.fromEntries(entries);
   }
@@ -82,7 +93,7 @@ class YamlReader {
 
   private duplicate(key: string, node: Node | null, path: Path): TextFault {
     const start = node?.range?.[0] ?? 0;
-    const message = `"${key.slice(0, 80)}" stands twice in one object (${lineAndColumn(this.text, start)}).`;
+    const message = `"${key.slice(0, 80)}" stands twice in one object (${this.lines.place(start)}).`;
     return new TextFault('DUPLICATE_KEY', message, {
       path: [...path, key],
       start,
@@ -92,7 +103,7 @@ class YamlReader {
 
   private refused(what: string, node: Node | null, path: Path): TextFault {
     const start = node?.range?.[0] ?? 0;
-    const message = `${what} (${lineAndColumn(this.text, start)}).`;
+    const message = `${what} (${this.lines.place(start)}).`;
     return new TextFault('YAML_NOT_ALLOWED', message, { path, start, end: node?.range?.[1] ?? start + 1 });
   }
 }

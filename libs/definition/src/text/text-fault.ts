@@ -23,10 +23,3 @@ export class TextFault extends Error {
     this.end = place.end ?? null;
   }
 }
-
-/** "line 3, column 7", both from 1. */
-export function lineAndColumn(text: string, offset: number): string {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return `line ${line}, column ${offset - before.lastIndexOf('\n')}`;
-}

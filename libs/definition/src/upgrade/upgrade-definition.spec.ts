@@ -47,7 +47,7 @@ describe('an older document', () => {
       { connections: [{ from: 1, to: 'a' }, 3] },
       ['FIELD_TYPE /connections/0/sourceStep', 'FIELD_TYPE /connections/1'],
     ],
-    ['inputs that are no list', { inputs: 3, steps: 4 }, ['FIELD_TYPE /steps', 'FIELD_TYPE /inputs']],
+    ['inputs that are no list', { inputs: 3, steps: 4 }, ['FIELD_TYPE /inputs', 'FIELD_TYPE /steps']],
     [
       'both spellings of the settings',
       { steps: [{ id: 'a', type: 'search', config: {}, configuration: {} }] },

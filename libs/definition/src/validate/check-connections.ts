@@ -1,5 +1,6 @@
+import { listed } from '../expressions/listed.js';
 import type { Graph } from '../graph/graph.js';
-import { inputPorts, outputPorts } from '../steps/catalogue.js';
+import { findStepType, inputPorts, outputPorts } from '../steps/catalogue.js';
 import type {
   ConnectionDefinition,
   PortDefinition,
@@ -25,7 +26,7 @@ export function checkConnections(definition: WorkflowDefinition, graph: Graph, s
     ids.add(connection.id);
     const { sourceStep, sourceOutput, targetStep, targetInput } = connection;
     const key = JSON.stringify([sourceStep, sourceOutput, targetStep, targetInput]);
-    if (joined.has(key)) {
+    if (joined.has(key) && sourceStep !== '' && targetStep !== '') {
       const message = `"${sourceStep}" and "${targetStep}" are already connected at these ports.`;
       report({ code: 'CONNECTION_DUPLICATE', severity: 'warning', message });
     }
@@ -44,7 +45,7 @@ function checkEnds(connection: ConnectionDefinition, graph: Graph, ports: PortTa
     [sourceStep, source, 'sourceStep'],
     [targetStep, target, 'targetStep'],
   ] as const) {
-    if (found !== undefined) continue;
+    if (found !== undefined || id === '') continue;
     report({ code: 'CONNECTION_STEP_UNKNOWN', message: `There is no step "${id}".`, at: [field] });
   }
   if (source !== undefined && source === target) {
@@ -52,12 +53,12 @@ function checkEnds(connection: ConnectionDefinition, graph: Graph, ports: PortTa
   }
   const from = source === undefined ? null : ports.output(source, sourceOutput);
   const to = target === undefined ? null : ports.input(target, targetInput);
-  if (source !== undefined && from === null) {
-    const message = `"${sourceStep}" has no port "${sourceOutput}"; it has ${ports.outputs(source).join(', ')}.`;
+  if (source !== undefined && from === null && ports.areKnown(source)) {
+    const message = `"${sourceStep}" has no port "${sourceOutput}"; it has ${listed(ports.outputs(source))}.`;
     report({ code: 'CONNECTION_PORT_UNKNOWN', message, at: ['sourceOutput'] });
   }
-  if (target !== undefined && to === null) {
-    const message = `"${targetStep}" has no port "${targetInput}"; it has ${ports.inputs(target).join(', ')}.`;
+  if (target !== undefined && to === null && ports.areKnown(target)) {
+    const message = `"${targetStep}" has no port "${targetInput}"; it has ${listed(ports.inputs(target))}.`;
     report({ code: 'CONNECTION_PORT_UNKNOWN', message, at: ['targetInput'] });
   }
   if (from !== null && to !== null && !typesAgree(from, to)) {
@@ -79,6 +80,11 @@ export class PortTable {
 
   constructor(private readonly definition: Pick<WorkflowDefinition, 'steps'>) {}
 
+  /** Nothing is known of the ports of a step whose type is not. */
+  areKnown(step: number): boolean {
+    return findStepType((this.definition.steps[step] as StepDefinition).type) !== null;
+  }
+
   output(step: number, name: string): PortDefinition | null {
     return this.outputMap(step).get(name) ?? null;
   }
@@ -87,12 +93,12 @@ export class PortTable {
     return this.inputMap(step).get(name) ?? null;
   }
 
-  outputs(step: number): readonly string[] {
-    return [...this.outputMap(step).keys()];
+  outputs(step: number): Iterable<string> {
+    return this.outputMap(step).keys();
   }
 
-  inputs(step: number): readonly string[] {
-    return [...this.inputMap(step).keys()];
+  inputs(step: number): Iterable<string> {
+    return this.inputMap(step).keys();
   }
 
   private outputMap(step: number): ReadonlyMap<string, PortDefinition> {

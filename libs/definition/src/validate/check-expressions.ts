@@ -1,7 +1,8 @@
 import { orderValues } from '../compile/transform-order.js';
 import type { ExpressionProblem } from '../expressions/compile-expression.js';
 import { compileExpression } from '../expressions/compile-expression.js';
-import type { DefinitionNames } from '../expressions/definition-names.js';
+import type { DefinitionNames, OwnNames } from '../expressions/definition-names.js';
+import type { NameScope } from '../expressions/name-scope.js';
 import { stepExpressions, stepTemplates } from '../expressions/step-expressions.js';
 import type { ExpressionPlace, TemplatePlace } from '../expressions/step-expressions.js';
 import { readTemplate } from '../expressions/template-text.js';
@@ -19,14 +20,14 @@ export function checkExpressions(
 ): void {
   let left: number = LIMITS.expressions;
   definition.steps.forEach((step, index) => {
-    if (graph.indexOf.get(step.id) !== index) return;
     const places = stepExpressions(step);
     const templates = stepTemplates(step);
     left -= places.length + templates.reduce((count, { text }) => count + expressionCount(text), 0);
     if (left < 0) return;
-    for (const place of places) checkPlace(step, index, place, names, sink);
-    for (const template of templates) checkTemplate(step, index, template, names, sink);
-    if (step.type === 'transform') checkOrder(step, index, names, sink);
+    const scopes: Scopes = (own) => names.ofStep(graph.indexOf.get(step.id) ?? index, own);
+    for (const place of places) checkPlace(step, index, place, scopes, sink);
+    for (const template of templates) checkTemplate(step, index, template, scopes(), sink);
+    if (step.type === 'transform') checkOrder(step, index, scopes, sink);
   });
   definition.connections.forEach((connection, index) => {
     if (connection.condition === undefined) return;
@@ -41,6 +42,9 @@ export function checkExpressions(
   }
 }
 
+/** What names mean at a step; one whose id is taken sees what the first with that id sees. */
+type Scopes = (own?: OwnNames) => NameScope;
+
 function expressionCount(text: string): number {
   const read = readTemplate(text);
   return read.kind === 'template' ? read.parts.filter(({ kind }) => kind === 'expression').length : 1;
@@ -50,10 +54,10 @@ function checkPlace(
   step: StepDefinition,
   index: number,
   place: ExpressionPlace,
-  names: DefinitionNames,
+  scopes: Scopes,
   sink: ProblemSink,
 ): void {
-  const { problems } = compileExpression(place.source, names.ofStep(index, place.own), place.expects);
+  const { problems } = compileExpression(place.source, scopes(place.own), place.expects);
   for (const problem of problems) sink.step(index, step, { ...problem, at: place.path });
 }
 
@@ -61,7 +65,7 @@ function checkTemplate(
   step: StepDefinition,
   index: number,
   { path, text }: TemplatePlace,
-  names: DefinitionNames,
+  scope: NameScope,
   sink: ProblemSink,
 ): void {
   const at = ['configuration', ...path];
@@ -78,7 +82,7 @@ function checkTemplate(
   }
   for (const part of read.parts) {
     if (part.kind === 'text') continue;
-    const { problems } = compileExpression(part.source, names.ofStep(index), 'any');
+    const { problems } = compileExpression(part.source, scope, 'any');
     for (const problem of problems) sink.step(index, step, { ...shifted(problem, part.start), at });
   }
 }
@@ -87,8 +91,8 @@ function shifted(problem: ExpressionProblem, by: number): ExpressionProblem {
   return { ...problem, span: { start: problem.span.start + by, end: problem.span.end + by } };
 }
 
-function checkOrder(step: StepDefinition, index: number, names: DefinitionNames, sink: ProblemSink): void {
-  const { circular } = orderValues(step, index, names);
+function checkOrder(step: StepDefinition, index: number, scopes: Scopes, sink: ProblemSink): void {
+  const { circular } = orderValues(step, scopes);
   const [first] = circular;
   if (first === undefined) return;
   const message = `These values need each other: ${circular.join(', ')}.`;

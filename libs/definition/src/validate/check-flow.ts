@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import { edgesFrom, edgesInto, spread, targetsOf } from '../graph/graph.js';
-import { findCycle, topologicalOrder } from '../graph/topological-order.js';
+import { findCycle, findKnots, topologicalOrder } from '../graph/topological-order.js';
 import type { StepDefinition, WorkflowDefinition } from '../workflow-definition.js';
 import type { ProblemSink } from './problem-sink.js';
 
@@ -9,6 +9,8 @@ export function checkFlow(definition: WorkflowDefinition, graph: Graph, sink: Pr
   checkCycles(definition, graph, sink);
   checkDeadSteps(definition, graph, sink);
   definition.steps.forEach((step, index) => {
+    // Connections belong to the first step with an id.
+    if (graph.indexOf.get(step.id) !== index) return;
     checkJoin(step, index, graph, sink);
     checkWaysOut(definition, step, index, graph, sink);
     if (
@@ -25,22 +27,27 @@ export function checkFlow(definition: WorkflowDefinition, graph: Graph, sink: Pr
 function checkCycles(definition: WorkflowDefinition, graph: Graph, sink: ProblemSink): void {
   const { rest } = topologicalOrder(graph);
   if (rest.length === 0) return;
-  const cycle = findCycle(graph, rest);
-  const first = Math.min(...cycle);
+  const knots = findKnots(graph, rest);
+  for (const knot of knots) reportCycle(definition, findCycle(graph, knot), sink);
+  const inKnots = new Set(knots.flat());
+  const roots = graph.incoming.flatMap((edges, index) => (edges.length === 0 ? [index] : []));
+  const reached = spread(definition.steps.length, roots, (index) => targetsOf(graph, index));
+  for (const index of rest) {
+    if (reached[index] === 1 || inKnots.has(index)) continue;
+    const unreached = definition.steps[index] as StepDefinition;
+    const text = `No way leads to "${unreached.id}" from a step that can start.`;
+    sink.step(index, unreached, { code: 'STEP_UNREACHABLE', message: text });
+  }
+}
+
+function reportCycle(definition: WorkflowDefinition, cycle: readonly number[], sink: ProblemSink): void {
+  const first = cycle.reduce((least, index) => Math.min(least, index));
   const shown = [...cycle.slice(cycle.indexOf(first)), ...cycle.slice(0, cycle.indexOf(first)), first];
   const ids = shown.map((index) => definition.steps[index]?.id);
   const path = ids.length > 12 ? [...ids.slice(0, 11), '…', ids.at(-1)] : ids;
   const step = definition.steps[first] as StepDefinition;
   const message = `These steps wait for each other in a circle: ${path.join(' → ')}. Remove a connection, or wrap the steps in a loop.`;
   sink.step(first, step, { code: 'CYCLE', message });
-  const roots = graph.incoming.flatMap((edges, index) => (edges.length === 0 ? [index] : []));
-  const reached = spread(definition.steps.length, roots, (index) => targetsOf(graph, index));
-  for (const index of rest) {
-    if (reached[index] === 1 || cycle.includes(index)) continue;
-    const unreached = definition.steps[index] as StepDefinition;
-    const text = `No way leads to "${unreached.id}" from a step that can start.`;
-    sink.step(index, unreached, { code: 'STEP_UNREACHABLE', message: text });
-  }
 }
 
 /** Spreads, in topological order, which connections can never be live. */

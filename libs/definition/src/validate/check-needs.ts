@@ -16,7 +16,7 @@ export function checkNeeds(definition: WorkflowDefinition, graph: Graph, sink: P
     const arriving = new Set(
       sourcesOf(graph, index).flatMap((source) => [...(given[source] as ReadonlySet<string>)]),
     );
-    if (type !== null) {
+    if (type !== null && graph.indexOf.get(step.id) === index) {
       reportMissing(type, step, index, arriving, sink);
       reportQuestion(definition, step, index, sink);
     }

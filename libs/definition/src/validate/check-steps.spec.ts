@@ -7,7 +7,7 @@ const ROWS: readonly DraftRow[] = [
   [
     'a step twice',
     { steps: [pass('a'), pass('a')] },
-    ['STEP_UNCONNECTED /steps/0', 'STEP_ID_DUPLICATE /steps/1/id', 'STEP_UNCONNECTED /steps/1'],
+    ['STEP_UNCONNECTED /steps/0', 'STEP_ID_DUPLICATE /steps/1/id'],
   ],
   ['an unknown type', { steps: [{ id: 'a', type: 'serach' }] }, ['STEP_TYPE_UNKNOWN /steps/0/type']],
   [

@@ -1,4 +1,5 @@
 import { durationMs } from '../compile/durations.js';
+import { listed } from '../expressions/listed.js';
 import { nearestName } from '../expressions/nearest-name.js';
 import { findStepType, inputPorts, outputPorts, stepCatalogue } from '../steps/catalogue.js';
 import { checkSettings, settingNames } from '../steps/step-settings.js';
@@ -11,15 +12,15 @@ export function checkSteps(definition: WorkflowDefinition, sink: ProblemSink): v
   const seen = new Set<string>();
   const ids = new Set(definition.steps.map(({ id }) => id));
   definition.steps.forEach((step, index) => {
-    if (seen.has(step.id)) {
+    if (step.id !== '' && seen.has(step.id)) {
       const message = `Another step already has the id "${step.id}".`;
       sink.step(index, step, { code: 'STEP_ID_DUPLICATE', message, at: ['id'] });
     }
     seen.add(step.id);
     const type = findStepType(step.type);
-    if (type === null)
+    if (type !== null) checkOfType(type, step, index, sink);
+    else if (step.type !== '')
       sink.step(index, step, { code: 'STEP_TYPE_UNKNOWN', message: unknownType(step.type), at: ['type'] });
-    else checkOfType(type, step, index, sink);
     checkParent(step, index, sink);
     checkDurations(step, index, sink);
     checkReferences(definition, ids, step, index, sink);
@@ -71,14 +72,15 @@ function checkPorts(type: StepType, step: StepDefinition, index: number, sink: P
   const offered = new Set(outputPorts(step).map(({ name }) => name));
   for (const { name } of step.outputs ?? []) {
     if (offered.has(name)) continue;
-    const message = `A ${type.type} step has no port "${name}"; it has ${[...offered].join(', ')}.`;
+    const message = `A ${type.type} step has no port "${name}"; it has ${listed(offered)}.`;
     sink.step(index, step, { code: 'STEP_PORT_UNKNOWN', message, at: ['outputs'] });
   }
   for (const [field, ports] of [
     ['outputs', outputPorts(step)],
     ['inputs', inputPorts(step)],
   ] as const) {
-    const twice = ports.find(({ name }, at) => ports.findIndex((other) => other.name === name) !== at);
+    const names = new Set<string>();
+    const twice = ports.find(({ name }) => names.size === names.add(name).size);
     if (twice === undefined) continue;
     const message = `Two ports are called "${twice.name}".`;
     sink.step(index, step, {

@@ -1,3 +1,4 @@
+import { inDefinitionOrder } from '../definition-order.js';
 import { jsonPointer } from '../json-pointer.js';
 import type { ProblemCode } from '../problem-codes.js';
 import type { Problem } from '../problem.js';
@@ -12,41 +13,39 @@ export interface Found {
   readonly span?: Problem['span'];
 }
 
-/** Gathers problems with their places; afterwards they stand in the order of the document. */
+/** Gathers problems with their places, in definition order at the end. */
 export class ProblemSink {
-  private readonly found: { readonly problem: Problem; readonly rank: number }[] = [];
+  private readonly found: Problem[] = [];
 
   document(problem: Found, path: readonly (string | number)[] = []): void {
-    this.add(problem, [...path, ...(problem.at ?? [])], path[0] === undefined ? -1 : 0, {});
+    this.add(problem, [...path, ...(problem.at ?? [])], {});
   }
 
   step(index: number, step: StepDefinition, problem: Found): void {
     const [top, name] = problem.at ?? [];
     const field = top === 'configuration' ? name : top;
-    this.add(problem, ['steps', index, ...(problem.at ?? [])], 1 + index, {
+    this.add(problem, ['steps', index, ...(problem.at ?? [])], {
       stepId: step.id,
       ...(field === undefined ? {} : { field: String(field) }),
     });
   }
 
   connection(index: number, connection: ConnectionDefinition, problem: Found): void {
-    this.add(problem, ['connections', index, ...(problem.at ?? [])], 1e6 + index, {
+    this.add(problem, ['connections', index, ...(problem.at ?? [])], {
       connectionId: connection.id,
     });
   }
 
-  /** In definition order: the document, its declarations, steps, connections. */
   problems(): readonly Problem[] {
-    return this.found.sort((left, right) => left.rank - right.rank).map(({ problem }) => problem);
+    return inDefinitionOrder(this.found);
   }
 
   private add(
     { code, message, severity = 'error', span }: Found,
     path: readonly (string | number)[],
-    rank: number,
     about: Partial<Problem>,
   ): void {
-    const problem = { code, severity, message, path: jsonPointer(path), ...about, ...(span ? { span } : {}) };
-    this.found.push({ problem, rank });
+    const problem = { code, severity, message, path: jsonPointer(path), ...about };
+    this.found.push(span === undefined ? problem : { ...problem, span });
   }
 }

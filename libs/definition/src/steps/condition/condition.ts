@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isForbiddenName } from '../../forbidden-names.js';
 import type { Json, JsonObject } from '../../json.js';
 import type { StepDefinition } from '../../workflow-definition.js';
 import type { ConfiguredExpression, Fact, StepType } from '../step-type.js';
@@ -12,7 +13,8 @@ const facts: readonly Fact[] = [
 const portName = z
   .string()
   .regex(/^[\p{L}_][\p{L}\p{N}_-]{0,63}$/u, 'must be a name: letters, digits, "_" and "-"')
-  .refine((name) => name !== 'error' && name !== 'else', { message: 'must not be "error" or "else"' });
+  .refine((name) => name !== 'error' && name !== 'else', { message: 'must not be "error" or "else"' })
+  .refine((name) => !isForbiddenName(name), { message: 'must not be a reserved name' });
 
 const oneCase = z.strictObject({
   port: described(portName, { title: 'Port', description: 'Name of the way out.', kind: 'text' }),

@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import type { JsonObject } from '../../json.js';
 import type { StepDefinition } from '../../workflow-definition.js';
 import type { ConfiguredExpression, Fact, StepType } from '../step-type.js';
 import { IN, OUT, zeroFacts } from '../step-type.js';
-import { choice, described, settings } from '../settings.js';
+import { choice, expression, settings } from '../settings.js';
 
 /** What each way of merging gives. */
 const TYPE_OF_VALUE = {
@@ -55,13 +54,12 @@ export const merge: StepType = {
       },
       ['named', 'first', 'concat', 'deepMerge', 'expression'],
     ),
-    expression: described(z.string().min(1).max(4096).optional(), {
+    expression: expression({
       title: 'Expression',
       description:
         'For the mode "expression": what to give, with `values` as the list of what the ways gave.',
-      kind: 'expression',
-    }),
-  }).refine(({ mode, expression }) => mode !== 'expression' || expression !== undefined, {
+    }).optional(),
+  }).refine(({ mode, expression: given }) => mode !== 'expression' || given !== undefined, {
     path: ['expression'],
     message: 'is needed in the mode "expression"',
   }),
