@@ -14,7 +14,7 @@ export const MINIMAP_UP_TO = 1_500;
 
 /** Leaves the controls at the foot of the canvas free. */
 export const fitOptions = {
-  padding: { top: '24px', right: '32px', bottom: '56px', left: '32px' },
+  padding: { top: '24px', right: '36px', bottom: '56px', left: '36px' },
   maxZoom: 1,
   minZoom: 0.05,
 } as const;

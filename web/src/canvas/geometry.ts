@@ -3,7 +3,7 @@ import type { PortDefinition, StepDefinition, WorkflowDefinition } from '#defini
 
 /** Sizes of a drawn step in canvas pixels; fixed, so that nothing has to be measured. */
 export const STEP_WIDTH = 212;
-export const HEAD_HEIGHT = 54;
+export const HEAD_HEIGHT = 58;
 export const PORT_HEIGHT = 22;
 const FOOT_HEIGHT = 8;
 
@@ -25,6 +25,12 @@ export function drawnPorts(step: StepDefinition, errorUsed: boolean): DrawnPorts
 
 export function stepHeight(ports: DrawnPorts): number {
   return HEAD_HEIGHT + Math.max(ports.inputs.length, ports.outputs.length, 1) * PORT_HEIGHT + FOOT_HEIGHT;
+}
+
+/** How far below a step's upper edge a port stands; of a port that is not drawn, the first one's place. */
+export function portOffset(ports: readonly PortDefinition[], name: string): number {
+  const index = ports.findIndex((port) => port.name === name);
+  return HEAD_HEIGHT + (Math.max(0, index) + 0.5) * PORT_HEIGHT;
 }
 
 /** Ids of the steps that have a connection on their error port. */

@@ -3,6 +3,7 @@ import type { ConnectionDefinition, StepDefinition, WorkflowDefinition } from '#
 import { drawnPorts, STEP_WIDTH, stepHeight, stepsWithErrorUse } from './geometry.js';
 import type { DrawnPorts } from './geometry.js';
 import { placeSteps } from './place-steps.js';
+import { connectionRouter } from './route-connections.js';
 import { NO_MARK, sameMark } from './step-mark.js';
 import type { StepMark } from './step-mark.js';
 
@@ -20,6 +21,8 @@ export interface ConnectionEdgeData extends Record<string, unknown> {
   readonly condition: string | null;
   readonly look: ConnectionLook;
   readonly faulty: boolean;
+  /** Height at which a connection that goes back runs; null for one that goes on. */
+  readonly lane: number | null;
 }
 
 export type StepNode = Node<StepNodeData, 'step'>;
@@ -71,6 +74,7 @@ export function projectConnections(
 ): ConnectionEdge[] {
   const known = new Map(before.map((edge) => [edge.id, edge]));
   const ids = new Set(definition.steps.map(({ id }) => id));
+  const routeOf = connectionRouter(definition);
   return definition.connections
     .filter(({ sourceStep, targetStep }) => ids.has(sourceStep) && ids.has(targetStep))
     .map((connection) => {
@@ -78,6 +82,7 @@ export function projectConnections(
         condition: connection.condition ?? null,
         look: lookOf(connection),
         faulty: faulty.has(connection.id),
+        lane: routeOf(connection)?.lane ?? null,
       };
       const old = known.get(connection.id);
       if (old && sameEdge(old, connection, data)) return old;
@@ -102,6 +107,7 @@ function sameEdge(edge: ConnectionEdge, connection: ConnectionDefinition, data: 
     edge.targetHandle === connection.targetInput &&
     edge.data?.condition === data.condition &&
     edge.data.look === data.look &&
-    edge.data.faulty === data.faulty
+    edge.data.faulty === data.faulty &&
+    edge.data.lane === data.lane
   );
 }

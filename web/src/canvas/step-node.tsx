@@ -49,10 +49,11 @@ export const StepNodeView = memo(function StepNodeView({ id, data, selected }: N
               <span className={classes.name} title={name}>
                 {name}
               </span>
-              {mark.run ? <RunLine run={mark.run} /> : <span className={classes.type}>{look.title}</span>}
+              <span className={classes.line}>
+                {mark.run ? <RunLine run={mark.run} /> : <span className={classes.type}>{look.title}</span>}
+                <Badges errors={mark.errors} warnings={mark.warnings} />
+              </span>
             </span>
-            <Badges errors={mark.errors} warnings={mark.warnings} />
-            {mark.run && <RunIcon run={mark.run} />}
           </div>
           <div className={classes.ports}>
             <PortNames ports={ports.inputs} />
@@ -128,23 +129,21 @@ function Badges({ errors, warnings }: { readonly errors: number; readonly warnin
       aria-label={words}
       title={words}
     >
-      <Icon size={15} aria-hidden />
+      <Icon size={14} aria-hidden />
       {isError ? errors : warnings}
     </span>
   );
 }
 
 function RunLine({ run }: { readonly run: StepRun }) {
-  const { label } = statusLook(run.status);
+  const { label, icon: Icon, spins } = statusLook(run.status);
   const text = [label, run.line].filter(Boolean).join(' · ');
   return (
-    <span className={classes.type} title={text}>
-      {text}
-    </span>
+    <>
+      <Icon size={14} className={classes.state} data-spins={spins || undefined} aria-hidden />
+      <span className={classes.type} title={text}>
+        {text}
+      </span>
+    </>
   );
-}
-
-function RunIcon({ run }: { readonly run: StepRun }) {
-  const { icon: Icon, spins } = statusLook(run.status);
-  return <Icon size={19} className={classes.state} data-spins={spins || undefined} aria-hidden />;
 }

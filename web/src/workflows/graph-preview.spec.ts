@@ -41,7 +41,7 @@ describe('previewGraph', () => {
       ['c1', false],
       ['c2', true],
     ]);
-    expect(lines?.[0]?.path).toMatch(/^M212,65 C/);
+    expect(lines?.[0]?.path).toMatch(/^M212,69 C/);
   });
 
   it('frames everything with room to spare', () => {

@@ -1,14 +1,7 @@
 import { findStepType } from '#definition';
 import type { StepCategory, WorkflowDefinition } from '#definition';
-import {
-  drawnPorts,
-  HEAD_HEIGHT,
-  PORT_HEIGHT,
-  STEP_WIDTH,
-  stepHeight,
-  stepsWithErrorUse,
-} from '../canvas/geometry.js';
-import { placeSteps } from '../canvas/place-steps.js';
+import { connectionPath } from '../canvas/connection-path.js';
+import { connectionRouter, drawSteps } from '../canvas/route-connections.js';
 
 /** A workflow drawn small: boxes and lines in canvas pixels, to be scaled by the view box. */
 export interface GraphPreview {
@@ -29,49 +22,27 @@ export interface PreviewBox {
 /** Beyond this many steps a thumbnail shows nothing that a count does not say better. */
 export const PREVIEW_LIMIT = 200;
 
-const MARGIN = 30;
+/** Leaves room for connections that turn beside the outermost steps. */
+const MARGIN = 40;
 /** So that one lone step does not fill the picture. */
 const LEAST = { width: 900, height: 300 };
 
 export function previewGraph(definition: WorkflowDefinition): GraphPreview | null {
   const { steps, connections } = definition;
   if (steps.length === 0 || steps.length > PREVIEW_LIMIT) return null;
-  const places = placeSteps(definition);
-  const errorUse = stepsWithErrorUse(definition);
-  const drawn = steps.map((step) => {
-    const ports = drawnPorts(step, errorUse.has(step.id));
-    const { x, y } = places.get(step.id) ?? { x: 0, y: 0 };
-    const category = findStepType(step.type)?.category ?? ('unknown' as const);
-    return { ports, box: { id: step.id, x, y, width: STEP_WIDTH, height: stepHeight(ports), category } };
+  const drawn = drawSteps(definition);
+  const boxes = steps.flatMap(({ id, type }) => {
+    const box = drawn.get(id)?.box;
+    return box ? [{ id, ...box, category: findStepType(type)?.category ?? ('unknown' as const) }] : [];
   });
-  const byId = new Map(drawn.map((entry) => [entry.box.id, entry]));
-  const lines = connections.flatMap(
-    ({ id, sourceStep, sourceOutput, targetStep, targetInput, condition }) => {
-      const source = byId.get(sourceStep);
-      const target = byId.get(targetStep);
-      if (!source || !target) return [];
-      const from = {
-        x: source.box.x + STEP_WIDTH,
-        y: source.box.y + portOffset(source.ports.outputs, sourceOutput),
-      };
-      const to = { x: target.box.x, y: target.box.y + portOffset(target.ports.inputs, targetInput) };
-      return [{ id, path: curve(from, to), conditional: condition !== undefined }];
-    },
-  );
-  return { viewBox: frame(drawn.map(({ box }) => box)), boxes: drawn.map(({ box }) => box), lines };
-}
-
-function portOffset(ports: readonly { readonly name: string }[], name: string): number {
-  const index = Math.max(
-    0,
-    ports.findIndex((port) => port.name === name),
-  );
-  return HEAD_HEIGHT + (index + 0.5) * PORT_HEIGHT;
-}
-
-function curve(from: { x: number; y: number }, to: { x: number; y: number }): string {
-  const bend = Math.max(40, Math.abs(to.x - from.x) / 2);
-  return `M${from.x},${from.y} C${from.x + bend},${from.y} ${to.x - bend},${to.y} ${to.x},${to.y}`;
+  const routeOf = connectionRouter(definition);
+  const lines = connections.flatMap((connection) => {
+    const route = routeOf(connection);
+    if (!route) return [];
+    const { path } = connectionPath(route.from, route.to, route.lane);
+    return [{ id: connection.id, path, conditional: connection.condition !== undefined }];
+  });
+  return { viewBox: frame(boxes), boxes, lines };
 }
 
 function frame(boxes: readonly PreviewBox[]): string {
