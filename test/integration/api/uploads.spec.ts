@@ -8,7 +8,7 @@ describe('documents', () => {
   beforeAll(async () => {
     api = await Api.start({
       SLUICE_UPLOAD_FILE_BYTES: '100000',
-      SLUICE_UPLOAD_REQUEST_BYTES: '300000',
+      SLUICE_UPLOAD_REQUEST_BYTES: '3000000',
       SLUICE_UPLOAD_FILES: '5',
     });
     token = await api.token();
@@ -127,6 +127,19 @@ describe('documents', () => {
       'DOCUMENT_TOO_LARGE',
     ]);
     expect(await total()).toBe(before + 1);
+  });
+
+  it('far too large do not keep those behind them out', async () => {
+    const response = await api.upload(token, {
+      'before.txt': 'before',
+      'huge.bin': new Uint8Array(2_000_000),
+      'behind.txt': 'behind',
+    });
+    const { documents } = await bodyOf(response);
+    expect([
+      response.status,
+      documents.map(({ name, status }: Record<string, string>) => `${name} ${status}`),
+    ]).toEqual([201, ['before.txt UPLOADED', 'huge.bin FAILED', 'behind.txt UPLOADED']]);
   });
 
   it('above the size of a request are refused unread', async () => {

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Request } from 'express';
 import type { StorageEngine } from 'multer';
 import type { Document, DocumentIntake } from '#persistence';
@@ -60,7 +61,7 @@ export class UploadStorage implements StorageEngine {
     const collectionId = collectionOf(request);
     if (collectionId !== null) await this.collections.get(viewer, collectionId);
     try {
-      const content = this.metered(request, file.stream as AsyncIterable<Uint8Array>);
+      const content = this.metered(request, file.stream);
       const document = await this.intake.add(
         viewer.id,
         { name, collectionId },
@@ -72,14 +73,16 @@ export class UploadStorage implements StorageEngine {
     } catch (error) {
       if (!isTooLarge(error)) throw error;
       const message = `The file is larger than ${this.limits.fileBytes} bytes.`;
-      file.stream.resume();
+      // The files behind it come only after the rest of this one.
+      await readToEnd(this.metered(request, file.stream));
       return { refusal: { name, code: 'DOCUMENT_TOO_LARGE', message } };
     }
   }
 
   /** A request that says its length was refused before; one that does not is cut off here. */
-  private async *metered(request: Request, content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const part of content) {
+  private async *metered(request: Request, content: Readable): AsyncGenerator<Uint8Array> {
+    const parts: AsyncIterable<Uint8Array> = content.iterator({ destroyOnReturn: false });
+    for await (const part of parts) {
       const bytes = (this.received.get(request) ?? 0) + part.length;
       this.received.set(request, bytes);
       if (bytes > this.limits.requestBytes) {
@@ -95,6 +98,10 @@ export class UploadStorage implements StorageEngine {
 export function collectionOf(request: Request): string | null {
   const { collectionId } = (request.body ?? {}) as { readonly collectionId?: unknown };
   return typeof collectionId === 'string' && collectionId !== '' ? collectionId : null;
+}
+
+async function readToEnd(content: AsyncGenerator<Uint8Array>): Promise<void> {
+  while (!(await content.next()).done);
 }
 
 function isTooLarge(error: unknown): boolean {
