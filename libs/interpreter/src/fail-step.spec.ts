@@ -96,7 +96,9 @@ describe('onError: continue', () => {
     const play = risky('continue').fail('risky');
     expect(play.status('next')).toBe('running');
     expect(play.status('rescue')).toBe('skipped');
-    expect(play.step('rescue')?.reason).toBe('Skipped because "risky" did not fail.');
+    expect(play.step('rescue')?.reason).toBe(
+      'Skipped because "risky" failed with PROVIDER_REFUSED, and goes on with its default output.',
+    );
     expect(play.step('risky')).toMatchObject({
       status: 'failed',
       output: { facts: { n: 0 }, references: {} },

@@ -84,7 +84,7 @@ function goOn(tick: Tick, scope: ScopeDraft, step: PlanStep, failure: Failure, e
 
 /** A condition that could not be decided goes on along `else`; other steps along all their ports. */
 function continues(step: PlanStep, port: string): boolean {
-  return step.body.kind === 'condition' ? port === 'else' : port !== 'error';
+  return step.type === 'condition' ? port === 'else' : port !== 'error';
 }
 
 /** `route`: the error port lives and the rest dies. Without a connection there, the failure goes on outward. */

@@ -16,6 +16,9 @@ export function skipReason(tick: Tick, scope: ScopeDraft, step: PlanStep): strin
 function deathBySource(tick: Tick, scope: ScopeDraft, edge: PlanEdge): string {
   const source = at(tick.plan.steps, edge.source);
   const ended = endedStep(tick, scope, edge.source);
-  if (ended?.error != null && edge.port !== 'error') return `"${source.id}" failed with ${ended.error.code}`;
+  if (ended?.error != null) {
+    const failed = `"${source.id}" failed with ${ended.error.code}`;
+    return edge.port === 'error' ? `${failed}, and goes on with its default output` : failed;
+  }
   return ended?.status === 'skipped' ? `"${source.id}" was skipped` : `"${source.id}" did not fail`;
 }

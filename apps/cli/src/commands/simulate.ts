@@ -37,7 +37,7 @@ export const simulateCommand: Command = {
       zeroFacts(definition),
     );
     if (result.unknown.length > 0) {
-      throw usageError(`the outcomes speak of steps that are not there: ${result.unknown.join(', ')}.`);
+      throw usageError(`the outcomes speak of what is not there: ${result.unknown.join(', ')}.`);
     }
     print(invocation, result);
     return result.status === 'completed' ? EXIT.done : EXIT.no;

@@ -21,15 +21,20 @@ export function outcomeOf(outcomes: Outcomes, path: string, stepId: string, atte
   return isList(said) ? (said[attempt] ?? null) : said;
 }
 
-/** Names in the outcomes that no step answers to. */
+/** What the outcomes speak of and the plan does not have: steps, and ports of conditions as `step.port`. */
 export function unknownNames(plan: Plan, outcomes: Outcomes): readonly string[] {
-  const known = new Set(plan.steps.map((step) => step.id));
-  return Object.keys(outcomes).filter((name) => !known.has(idIn(name)));
+  const known = new Map(plan.steps.map((step) => [step.id, step]));
+  return Object.keys(outcomes).flatMap((name) => {
+    const step = known.get(idIn(name));
+    if (step === undefined) return [name];
+    const chosen = step.body.kind === 'condition' ? chosenPort(outcomes, step) : null;
+    return chosen === null || choices(step).includes(chosen) ? [] : [`${step.id}.${chosen}`];
+  });
 }
 
 /**
  * The plan with the steps that the outcomes speak of made scriptable, those too that would run inside
- * the interpreter. A condition is told which port to choose by its fact `chosen`.
+ * the interpreter. A condition has one outcome: it is told which port to choose by its fact `chosen`, or to fail.
  */
 export function scripted(plan: Plan, outcomes: Outcomes): Plan {
   const spoken = new Set(Object.keys(outcomes).map(idIn));
@@ -46,10 +51,23 @@ function scriptable(step: PlanStep, outcomes: Outcomes): PlanStep {
   if (step.body.kind === 'work') return step;
   if (step.body.kind !== 'condition') return { ...step, class: 'work', body: NOTHING };
   const outcome = outcomeOf(outcomes, step.id, step.id, 0);
-  const chosen = outcome !== null && 'facts' in outcome ? outcome.facts['chosen'] : undefined;
-  if (typeof chosen !== 'string') return step;
+  if (outcome !== null && 'error' in outcome) {
+    return { ...step, class: 'work', body: NOTHING, retry: { ...step.retry, maximumAttempts: 1 } };
+  }
+  const chosen = chosenPort(outcomes, step);
+  if (chosen === null) return step;
   const cases = chosen === 'else' ? [] : [{ port: chosen, when: TRUE }];
   return { ...step, body: { ...step.body, cases } };
+}
+
+function chosenPort(outcomes: Outcomes, step: PlanStep): string | null {
+  const outcome = outcomeOf(outcomes, step.id, step.id, 0);
+  const chosen = outcome !== null && 'facts' in outcome ? outcome.facts['chosen'] : undefined;
+  return typeof chosen === 'string' ? chosen : null;
+}
+
+function choices({ body }: PlanStep): readonly string[] {
+  return body.kind === 'condition' ? ['else', ...body.cases.map(({ port }) => port)] : [];
 }
 
 /** `outer[2]/embed` speaks of the step `embed`. */

@@ -101,8 +101,43 @@ describe('simulate', () => {
       'sorry completed 1',
     );
     expect(steps({ check: { facts: {} } })).toContain('sorry completed 1');
-    expect(steps({ check: { error: { code: 'X' } } })).toContain('sorry completed 1');
     expect(run({ sorry: { facts: { value: 1 } } }).output).toEqual({ sorry: { count: 0, value: 1 } });
+  });
+
+  test('a condition can be told to fail, once: it is not tried again', () => {
+    expect(steps({ check: { error: { code: 'X' } } })).toEqual([
+      'ingest completed 1',
+      'check failed 1',
+      'answer cancelled 1',
+      'sorry cancelled 1',
+    ]);
+    expect(run({ check: { error: { code: 'X', message: 'No.' } } }).error).toMatchObject({
+      code: 'X',
+      message: 'No.',
+      stepId: 'check',
+    });
+  });
+
+  test('a condition that fails and goes on takes the way of "else"', () => {
+    const going = {
+      ...plan,
+      steps: plan.steps.map((step) =>
+        step.id === 'check' ? { ...step, onError: 'continue' as const } : step,
+      ),
+    };
+    const { steps: went } = simulate(going, input, { check: { error: { code: 'X' } } }, () => ({}));
+
+    expect(went.map(({ path, status }) => `${path} ${status}`)).toEqual([
+      'ingest completed',
+      'check failed',
+      'answer skipped',
+      'sorry completed',
+    ]);
+  });
+
+  test('a port that the condition does not have is reported', () => {
+    expect(run({ check: { facts: { chosen: 'nope' } } }).unknown).toEqual(['check.nope']);
+    expect(run({ check: { facts: { chosen: 'error' } } }).unknown).toEqual(['check.error']);
   });
 
   test('an instance path goes before a step id', () => {

@@ -21,7 +21,7 @@ export interface SimulationResult {
   readonly steps: readonly SimulatedStep[];
   /** All that an execution would have written down: what `executionView` draws, up to any point. */
   readonly records: readonly ExecutionRecord[];
-  /** Names in the outcomes that no step answers to. */
+  /** Steps, and ports of conditions as `step.port`, that the outcomes speak of and the plan does not have. */
   readonly unknown: readonly string[];
 }
 
