@@ -168,6 +168,22 @@ describe('the stores', () => {
       expect(await stores.chunks.summary(foreign)).toBeNull();
     });
 
+    it('of the same content give the vectors of every model, whichever document they were made for', async () => {
+      const content = randomBytes(20);
+      const sets = [];
+      for (const model of ['first', 'second']) {
+        const set = { documentId: (await upload(content)).id, chunker: 'c' };
+        if ((await stores.chunks.summary(set)) === null) await stores.chunks.save(set, CHUNKS);
+        const [chunk] = await stores.chunks.withoutVector([set], model, 1);
+        await stores.chunks.saveVectors(model, [{ chunkId: chunk?.id ?? '', vector: Float32Array.of(1) }]);
+        sets.push(set);
+      }
+      const last = { documentId: (await upload(content)).id, chunker: 'c' };
+      expect(await stores.chunks.summary(last)).toEqual({ chunks: 3, tokens: 6 });
+      expect(await stores.chunks.countVectors([last], 'first')).toBe(1);
+      expect(await stores.chunks.countVectors([last], 'second')).toBe(1);
+    });
+
     it('take hostile text', async () => {
       const set = { documentId: (await upload('hostile')).id, chunker: 'c' };
       const texts = [
