@@ -27,4 +27,4 @@ export function canInstallChromium() {
 
 /** What `canInstallChromium` allows, as one shell command. */
 export const INSTALL_CHROMIUM =
-  'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium';
+  'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-liberation fonts-dejavu-core';
