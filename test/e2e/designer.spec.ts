@@ -50,8 +50,17 @@ describe('the designer', () => {
       .getByRole('img', { name: /1 error/ })
       .waitFor();
     await page.locator('[data-field="When"] .cm-lintRange-error', { hasText: 'confidense' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Publish' }).isDisabled()).toBe(true);
     await keepScreenshot(page, 'designer-mistake');
+  });
+
+  it('runs nothing that has errors, and shows them', async () => {
+    const { page } = here;
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await page.getByText('Solve the errors first', { exact: true }).waitFor();
+    const panel = page.getByRole('region', { name: 'Problems' });
+    await panel.getByRole('button', { name: /confidense/ }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await panel.getByRole('button', { name: 'Close the problems' }).click();
   });
 
   it('lists problems, and jumps to the step from there', async () => {

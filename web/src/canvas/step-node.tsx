@@ -51,9 +51,9 @@ export const StepNodeView = memo(function StepNodeView({ id, data, selected }: N
               </span>
               <span className={classes.line}>
                 {mark.run ? <RunLine run={mark.run} /> : <span className={classes.type}>{look.title}</span>}
-                <Badges errors={mark.errors} warnings={mark.warnings} />
               </span>
             </span>
+            <Badges errors={mark.errors} warnings={mark.warnings} />
           </div>
           <div className={classes.ports}>
             <PortNames ports={ports.inputs} />

@@ -26,6 +26,7 @@ export function Designer({ workflow }: { readonly workflow: DesignedWorkflowPart
   const { screenToFlowPosition } = useReactFlow();
   const name = useDesigner(({ document }) => document.definition.name) ?? workflow.name;
   const saving = useSaving(workflow, {
+    errors: problems.errors,
     onRefused: () => setProblemsShown(true),
     onRun: () => setRunning(true),
   });

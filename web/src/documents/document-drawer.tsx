@@ -10,6 +10,7 @@ import { DocumentBlocks } from './documents.operations.js';
 import { openOriginal } from './original.js';
 import { AROUND, placeOf } from './passage.js';
 import type { TextRange } from './passage.js';
+import classes from './document-drawer.module.css';
 
 /** A document to look at, and the passage in it when there is one. */
 export interface OpenedDocument {
@@ -38,7 +39,7 @@ export function DocumentDrawer({ opened, onClose }: Properties) {
       position="right"
       size={620}
       title={opened && <DrawerTitle opened={opened} />}
-      styles={{ title: { minWidth: 0, flex: 1 } }}
+      classNames={{ content: classes.content, body: classes.body, title: classes.title }}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {opened && (
@@ -87,7 +88,7 @@ function DocumentContent({ opened }: { readonly opened: OpenedDocument }) {
             .join(' · ')}
         </Text>
       )}
-      <Group gap="xs">
+      <Group gap="xs" className={classes.actions}>
         <Button
           size="xs"
           variant="default"

@@ -58,7 +58,7 @@ export function DocumentTable({ documents, total, onOpen, onDeleted, onMore }: P
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Name</Table.Th>
-            <Table.Th w={160}>Status</Table.Th>
+            <Table.Th w={130}>Status</Table.Th>
             <Table.Th w={90} ta="right">
               Size
             </Table.Th>
@@ -90,7 +90,7 @@ export function DocumentTable({ documents, total, onOpen, onDeleted, onMore }: P
                   </Text>
                 )}
                 {!document.error && document.title && document.title !== document.name && (
-                  <Text size="xs" c="dimmed" lineClamp={1}>
+                  <Text size="xs" c="dimmed" lineClamp={2} title={document.title}>
                     {document.title}
                   </Text>
                 )}

@@ -61,7 +61,9 @@ export function DocumentsPage() {
                   onDeleted={refresh}
                   onMore={
                     page.pageInfo.hasNextPage
-                      ? () =>
+                      ? () => {
+                          // Polling would load the first page again in the place of all that were loaded.
+                          documents.stopPolling();
                           void documents.fetchMore({
                             variables: { after: page.pageInfo.endCursor },
                             updateQuery: (before, { fetchMoreResult }) => ({
@@ -70,7 +72,8 @@ export function DocumentsPage() {
                                 nodes: [...before.documents.nodes, ...fetchMoreResult.documents.nodes],
                               },
                             }),
-                          })
+                          });
+                        }
                       : null
                   }
                 />

@@ -1,6 +1,6 @@
-import { ActionIcon, Group, Progress, Stack, Text } from '@mantine/core';
+import { ActionIcon, Group, Progress, ScrollArea, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconFile, IconX } from '@tabler/icons-react';
-import { formatBytes } from '../ui/format.js';
+import { formatBytes, plural } from '../ui/format.js';
 import type { Upload } from './upload-queue.js';
 
 interface Properties {
@@ -11,6 +11,22 @@ interface Properties {
 /** Files on their way: how far each is, and why one failed. */
 export function UploadList({ uploads, onDismiss }: Properties) {
   if (uploads.length === 0) return null;
+  const done = uploads.filter(({ state }) => state === 'done').length;
+  return (
+    <Stack gap={6}>
+      {uploads.length > 5 && (
+        <Text size="xs" c="dimmed" role="status" className="tabular">
+          {done} of {plural(uploads.length, 'file')} uploaded
+        </Text>
+      )}
+      <ScrollArea.Autosize mah={170} type="auto" offsetScrollbars="present">
+        <Uploads uploads={uploads} onDismiss={onDismiss} />
+      </ScrollArea.Autosize>
+    </Stack>
+  );
+}
+
+function Uploads({ uploads, onDismiss }: Properties) {
   return (
     <Stack gap={6} role="list" aria-label="Uploads">
       {uploads.map((upload) => (

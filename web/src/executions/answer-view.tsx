@@ -1,5 +1,5 @@
-import { Group, Stack, Text, UnstyledButton } from '@mantine/core';
-import { IconQuote } from '@tabler/icons-react';
+import { Alert, Group, Stack, Text, UnstyledButton } from '@mantine/core';
+import { IconQuote, IconZoomQuestion } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { placeOf } from '../documents/passage.js';
 import { piecesOfAnswer } from './result-model.js';
@@ -10,11 +10,25 @@ interface Properties {
   readonly answer: string;
   readonly confidence: number | null;
   readonly citations: readonly Citation[];
+  /** Whether the documents hold no answer. */
+  readonly unanswered: boolean;
   readonly onCitation: (citation: Citation) => void;
 }
 
 /** An answer with its numbered sources. Its text is data: drawn as text, never as markup. */
-export function AnswerView({ answer, confidence, citations, onCitation }: Properties) {
+export function AnswerView({ answer, confidence, citations, unanswered, onCitation }: Properties) {
+  if (unanswered) {
+    return (
+      <Alert color="yellow" variant="light" icon={<IconZoomQuestion size={20} />} title="No answer found">
+        <div className={classes.answer} data-testid="answer">
+          {answer}
+        </div>
+        <Text size="sm" mt={6}>
+          <b>What to try:</b> ask with words that the documents use, or add a document that holds the answer.
+        </Text>
+      </Alert>
+    );
+  }
   return (
     <Stack gap="md">
       <div className={classes.answer} data-testid="answer">

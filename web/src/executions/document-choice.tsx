@@ -70,6 +70,11 @@ export function DocumentChoice({ collectionId, all, onAll, chosen, onChosen, que
       <UploadList uploads={queue.uploads} onDismiss={queue.dismiss} />
       {!all && (
         <Stack gap={6}>
+          {documents.length > 0 && (
+            <Text size="xs" c="dimmed">
+              Already in the collection
+            </Text>
+          )}
           {documents.length > 6 && (
             <TextInput
               size="xs"

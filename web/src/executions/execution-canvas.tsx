@@ -9,13 +9,15 @@ import {
   MINIMAP_UP_TO,
   nodeTypes,
 } from '../canvas/canvas-settings.js';
+import { KeepFitted } from '../canvas/keep-fitted.js';
 import { projectConnections, projectSteps } from '../canvas/project-graph.js';
 import type { ConnectionEdge, StepNode } from '../canvas/project-graph.js';
 import { NO_MARK } from '../canvas/step-mark.js';
 import type { LiveExecutionFragment } from '../graphql/generated/graphql.js';
-import { connectionLooks } from './connection-looks.js';
+import { connectionLooks, factsOf } from './connection-looks.js';
 import type { Verdicts } from './connection-looks.js';
 import { runLineOf } from './run-line.js';
+import { unreadDocuments } from './unread-documents.js';
 import '../canvas/canvas.css';
 import classes from './execution-page.module.css';
 
@@ -33,12 +35,17 @@ export function ExecutionCanvas({ definition, steps, verdicts, selected, onSelec
   const nodesBefore = useRef<StepNode[]>([]);
   const edgesBefore = useRef<ConnectionEdge[]>([]);
   const [ready, setReady] = useState(false);
+  const [moved, setMoved] = useState(false);
 
   const nodes = useMemo(() => {
     const byId = new Map(steps.map((step) => [step.stepId, step]));
     return projectSteps(definition, nodesBefore.current, (id) => {
       const step = byId.get(id);
-      return { ...NO_MARK, run: { status: step?.status ?? 'PENDING', line: step ? runLineOf(step) : '' } };
+      return {
+        ...NO_MARK,
+        warnings: step ? warningsOf(step) : 0,
+        run: { status: step?.status ?? 'PENDING', line: step ? runLineOf(step) : '' },
+      };
     }).map((node) =>
       node.selected === (node.id === selected) ? node : { ...node, selected: node.id === selected },
     );
@@ -73,12 +80,17 @@ export function ExecutionCanvas({ definition, steps, verdicts, selected, onSelec
         fitViewOptions={fitOptions}
         zoomOnDoubleClick={false}
         onInit={() => setReady(true)}
+        onMoveStart={(event) => {
+          // Null when the page itself moves it.
+          if (event) setMoved(true);
+        }}
         onNodeClick={(_event, node) => onSelect(node.id)}
         onSelectionChange={({ nodes: [node] }) => {
           if (node && node.id !== selected) onSelect(node.id);
         }}
         onPaneClick={() => onSelect(null)}
       >
+        <KeepFitted moved={moved} />
         <Background gap={20} size={1} />
         <Controls showInteractive={false} orientation="horizontal" fitViewOptions={fitOptions} />
         {definition.steps.length > 20 && definition.steps.length <= MINIMAP_UP_TO && (
@@ -87,4 +99,8 @@ export function ExecutionCanvas({ definition, steps, verdicts, selected, onSelec
       </ReactFlow>
     </section>
   );
+}
+
+function warningsOf({ warnings, output }: Properties['steps'][number]): number {
+  return warnings.length + (unreadDocuments(factsOf(output)) ? 1 : 0);
 }

@@ -77,7 +77,7 @@ function SecondLine({ execution }: { readonly execution: ExecutionRowFragment })
   const question = (execution.input as { readonly question?: unknown } | null)?.question;
   const text = execution.error?.message ?? (typeof question === 'string' ? question : '');
   return (
-    <Text size="xs" c={execution.error ? 'red' : 'dimmed'} lineClamp={1} title={text}>
+    <Text size="xs" c={execution.error ? 'red' : 'dimmed'} lineClamp={2} title={text}>
       {text}
     </Text>
   );

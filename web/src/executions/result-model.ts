@@ -19,6 +19,8 @@ export interface StepResult {
   readonly answer: string | null;
   readonly confidence: number | null;
   readonly citations: readonly Citation[];
+  /** Whether sources were looked for and none was found. */
+  readonly unanswered: boolean;
   /** The other facts, in the order the step gave them. */
   readonly facts: readonly { readonly name: string; readonly value: Json }[];
 }
@@ -73,15 +75,23 @@ export function citationsOf(value: unknown): readonly Citation[] {
   });
 }
 
+/** Whether these facts hold an answer that no document stands behind. An answer without the fact is none of ours. */
+export function isUnanswered({ answer, citations }: JsonObject): boolean {
+  return typeof answer === 'string' && Array.isArray(citations) && citations.length === 0;
+}
+
 function resultOf(stepId: string, facts: JsonObject, definition: WorkflowDefinition): StepResult {
   const answer = facts['answer'];
-  const shown = new Set(typeof answer === 'string' ? ['answer', 'confidence', 'citations'] : []);
+  const shown = new Set(
+    typeof answer === 'string' ? ['answer', 'confidence', 'citations', 'citation_count'] : [],
+  );
   return {
     stepId,
     name: definition.steps.find(({ id }) => id === stepId)?.name ?? stepId,
     answer: typeof answer === 'string' ? answer : null,
     confidence: typeof facts['confidence'] === 'number' ? facts['confidence'] : null,
     citations: citationsOf(facts['citations']),
+    unanswered: isUnanswered(facts),
     facts: Object.entries(facts)
       .filter(([name, value]) => !shown.has(name) && !isReference(value))
       .map(([name, value]) => ({ name, value })),

@@ -5,11 +5,14 @@ import type { WatchedExecutionQuery } from '../graphql/generated/graphql.js';
 import { JsonPanel } from '../ui/json-panel.js';
 import { isClosed } from '../ui/status.js';
 import { AnswerView } from './answer-view.js';
+import { factsOf } from './connection-looks.js';
 import { ErrorNotice } from './error-notice.js';
 import { FactsList } from './facts-list.js';
 import { progressOf } from './run-line.js';
 import { resultsOf } from './result-model.js';
 import type { Citation, StepResult } from './result-model.js';
+import { unreadDocuments } from './unread-documents.js';
+import { UnreadNotice } from './unread-notice.js';
 
 type Execution = WatchedExecutionQuery['execution'];
 
@@ -43,6 +46,10 @@ export function ResultPanel({ execution, definition, onCitation, onSelect }: Pro
           <ResultOfStep result={result} titled={results.length > 1} onCitation={onCitation} />
         </Stack>
       ))}
+      {execution.steps.map(({ path, output }) => {
+        const unread = unreadDocuments(factsOf(output));
+        return unread && <UnreadNotice key={path} unread={unread} />;
+      })}
       {results.length > 0 && (
         <Accordion variant="contained" chevronPosition="left" styles={{ content: { overflowX: 'auto' } }}>
           <Accordion.Item value="raw">
@@ -76,6 +83,7 @@ function ResultOfStep({ result, titled, onCitation }: ResultProperties) {
           answer={result.answer}
           confidence={result.confidence}
           citations={result.citations}
+          unanswered={result.unanswered}
           onCitation={onCitation}
         />
       )}

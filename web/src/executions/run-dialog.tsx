@@ -3,6 +3,7 @@ import { Alert, Button, Modal, Skeleton, Stack } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
+import { canonicalText } from '#definition';
 import type { JsonObject } from '#definition';
 import { asDefinition } from '../canvas/as-definition.js';
 import { DesignedWorkflow } from '../designer/designer.operations.js';
@@ -88,6 +89,7 @@ export function RunDialog({ workflow, known = nothingKnown, onClose }: Propertie
         <RunFormView
           form={form}
           version={published.number}
+          outdated={isOutdated(data?.workflow.definition, published.definition)}
           collectionId={data?.workflow.collection?.id ?? workflow.collectionId}
           onCancel={onClose}
           onRun={run}
@@ -95,6 +97,11 @@ export function RunDialog({ workflow, known = nothingKnown, onClose }: Propertie
       )}
     </Modal>
   );
+}
+
+/** Whether the draft was changed after it was published: what runs is then not what the designer shows. */
+function isOutdated(draft: unknown, published: unknown): boolean {
+  return canonicalText(asDefinition(draft)) !== canonicalText(asDefinition(published));
 }
 
 /** `randomUUID` exists only in secure contexts; a page opened by a machine's name is none. */

@@ -8,16 +8,19 @@ import { DocumentChoice } from './document-choice.js';
 import { readForm } from './run-form-model.js';
 import type { FieldValues, RunForm } from './run-form-model.js';
 import { RunFieldView } from './run-field-view.js';
+import classes from './run-form-view.module.css';
 
 interface Properties {
   readonly form: RunForm;
   readonly version: number;
+  /** Whether the workflow was changed after that version. */
+  readonly outdated: boolean;
   readonly collectionId: string | null;
   readonly onCancel: () => void;
   readonly onRun: (input: JsonObject, documentIds: readonly string[]) => Promise<void>;
 }
 
-export function RunFormView({ form, version, collectionId, onCancel, onRun }: Properties) {
+export function RunFormView({ form, version, outdated, collectionId, onCancel, onRun }: Properties) {
   const [values, setValues] = useState<FieldValues>(() =>
     Object.fromEntries(form.fields.map(({ name, initial }) => [name, initial])),
   );
@@ -66,9 +69,10 @@ export function RunFormView({ form, version, collectionId, onCancel, onRun }: Pr
             queue={queue}
           />
         )}
-        <Group justify="space-between">
+        <Group justify="space-between" className={classes.foot}>
           <Text size="xs" c="dimmed">
-            Runs the published version {version}.
+            Runs the published version {version}
+            {outdated ? ', without the changes made since.' : '.'}
           </Text>
           <Group gap="xs">
             <Button variant="default" onClick={onCancel}>

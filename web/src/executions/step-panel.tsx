@@ -12,8 +12,10 @@ import { factsOf } from './connection-looks.js';
 import { ErrorNotice } from './error-notice.js';
 import { FactsList } from './facts-list.js';
 import { progressOf } from './run-line.js';
-import { citationsOf } from './result-model.js';
+import { citationsOf, isUnanswered } from './result-model.js';
 import type { Citation } from './result-model.js';
+import { unreadDocuments } from './unread-documents.js';
+import { UnreadNotice } from './unread-notice.js';
 
 interface Properties {
   readonly step: StepDefinition;
@@ -28,8 +30,11 @@ export function StepPanel({ step, run, onClose, onCitation }: Properties) {
   const look = stepLook(step.type);
   const facts = factsOf(run?.output);
   const { answer, confidence, citations, ...others } = facts;
+  const unread = unreadDocuments(facts);
   const answered = typeof answer === 'string';
-  const listed = Object.entries(answered ? others : facts).map(([name, value]) => ({ name, value }));
+  const listed = Object.entries(answered ? others : facts)
+    .filter(([name]) => unread === null || name !== 'failures')
+    .map(([name, value]) => ({ name, value }));
   return (
     <Stack gap="md" p="md">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -66,12 +71,14 @@ export function StepPanel({ step, run, onClose, onCitation }: Properties) {
           {warning}
         </Alert>
       ))}
+      {unread && <UnreadNotice unread={unread} />}
       {answered && (
         <Part title="Answer">
           <AnswerView
             answer={answer}
             confidence={typeof confidence === 'number' ? confidence : null}
             citations={citationsOf(citations)}
+            unanswered={isUnanswered(facts)}
             onCitation={onCitation}
           />
         </Part>

@@ -4,8 +4,10 @@ import type { LiveExecutionFragment } from '../graphql/generated/graphql.js';
 import { formatDuration } from '../ui/format.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { useNow } from '../ui/use-now.js';
+import { factsOf } from './connection-looks.js';
 import { elapsedOf } from './elapsed.js';
 import { progressOf } from './run-line.js';
+import { unreadLine } from './unread-documents.js';
 
 type Step = LiveExecutionFragment['steps'][number];
 
@@ -21,7 +23,7 @@ export function StepsTable({ steps, selected, onSelect }: Properties) {
     <Table verticalSpacing={6} horizontalSpacing="md" highlightOnHover stickyHeader fz={13}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>Step</Table.Th>
+          <Table.Th miw={210}>Step</Table.Th>
           <Table.Th w={140}>Status</Table.Th>
           <Table.Th w={80} ta="right">
             Attempt
@@ -50,7 +52,7 @@ export function StepsTable({ steps, selected, onSelect }: Properties) {
               {step.attempt || '–'}
             </Table.Td>
             <Table.Td ta="right" className="tabular" style={{ whiteSpace: 'nowrap' }}>
-              {step.startedAt ? formatDuration(step.durationMs ?? elapsedOf(step, now)) : '–'}
+              {step.startedAt ? formatDuration(durationOf(step, now)) : '–'}
             </Table.Td>
             <Table.Td>
               <Text size="xs" c={step.error ? 'red' : 'dimmed'} lineClamp={2} title={noteOf(step)}>
@@ -98,8 +100,13 @@ function StepName({ step, onSelect }: { readonly step: Step; readonly onSelect: 
   );
 }
 
+/** What the table holds of a step that still runs is of when it was last written. */
+function durationOf(step: Step, now: number): number {
+  return step.status === 'RUNNING' ? elapsedOf(step, now) : (step.durationMs ?? elapsedOf(step, now));
+}
+
 function noteOf(step: Step): string {
   if (step.error) return step.error.message;
   if (step.status === 'RUNNING') return progressOf(step.progress);
-  return step.reason ?? step.warnings.join(' ');
+  return step.reason ?? [unreadLine(factsOf(step.output)), ...step.warnings].filter(Boolean).join(' ');
 }

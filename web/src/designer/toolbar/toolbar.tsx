@@ -92,7 +92,7 @@ export function Toolbar(properties: Properties) {
         <Button
           variant="default"
           leftSection={<IconWorldUpload size={16} />}
-          disabled={saving.busy || problems.errors > 0}
+          disabled={saving.busy}
           title={problems.errors > 0 ? 'Solve the errors first' : 'Makes this version the one that runs'}
           onClick={() => void saving.publish()}
         >
@@ -100,8 +100,8 @@ export function Toolbar(properties: Properties) {
         </Button>
         <Button
           leftSection={<IconPlayerPlay size={16} />}
-          title={`${mod}Enter`}
-          disabled={saving.busy || problems.errors > 0}
+          title={problems.errors > 0 ? 'Solve the errors first' : `${mod}Enter`}
+          disabled={saving.busy}
           onClick={saving.run}
         >
           Run

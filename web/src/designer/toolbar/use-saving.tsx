@@ -7,6 +7,7 @@ import { asDefinition } from '../../canvas/as-definition.js';
 import { apollo } from '../../graphql/client.js';
 import type { DesignedWorkflowPartsFragment } from '../../graphql/generated/graphql.js';
 import { describeError } from '../../ui/describe-error.js';
+import { plural } from '../../ui/format.js';
 import { notifyDone, notifyFailure, notifyRefusal } from '../../ui/notify.js';
 import { DesignedWorkflow, PublishWorkflow, SaveWorkflow } from '../designer.operations.js';
 import { isUnsaved, markSaved, openDocument, useDesigner } from '../store/designer-store.js';
@@ -16,17 +17,22 @@ export interface Saving {
   readonly busy: boolean;
   readonly save: () => Promise<boolean>;
   readonly publish: () => Promise<boolean>;
-  /** Opens the run dialog; asks to publish first when the draft differs from what is published. */
+  /** Opens the run dialog; asks to publish first when the draft differs from what is published. Errors block. */
   readonly run: () => void;
 }
 
-interface Events {
+interface Situation {
+  /** How many errors the definition has: with any, nothing is published or run. */
+  readonly errors: number;
   readonly onRefused: () => void;
   readonly onRun: () => void;
 }
 
 /** Saving, publishing and running the designed workflow, one at a time. */
-export function useSaving(workflow: DesignedWorkflowPartsFragment, { onRefused, onRun }: Events): Saving {
+export function useSaving(
+  workflow: DesignedWorkflowPartsFragment,
+  { errors, onRefused, onRun }: Situation,
+): Saving {
   const [saveWorkflow] = useMutation(SaveWorkflow);
   const [publishWorkflow] = useMutation(PublishWorkflow);
   const [busy, setBusy] = useState(false);
@@ -114,9 +120,19 @@ export function useSaving(workflow: DesignedWorkflowPartsFragment, { onRefused, 
     [guarded, send],
   );
 
+  const isFaulty = useCallback(() => {
+    if (errors === 0) return false;
+    notifyRefusal('Solve the errors first', [
+      { message: `${plural(errors, 'error')} in the workflow: select one to get to its step.` },
+    ]);
+    onRefused();
+    return true;
+  }, [errors, onRefused]);
+
   const publish = useCallback(
     () =>
       guarded(async () => {
+        if (isFaulty()) return false;
         if (isUnsaved(useDesigner.getState()) && !(await send(false))) return false;
         try {
           const { data } = await publishWorkflow({ variables: { id: workflow.id } });
@@ -134,27 +150,30 @@ export function useSaving(workflow: DesignedWorkflowPartsFragment, { onRefused, 
           return false;
         }
       }),
-    [guarded, onRefused, publishWorkflow, send, workflow.id],
+    [guarded, isFaulty, onRefused, publishWorkflow, send, workflow.id],
   );
 
   const published = workflow.publishedVersion?.definition;
   const run = useCallback(() => {
+    if (isFaulty()) return;
     const { definition } = useDesigner.getState().document;
     if (published !== undefined && canonicalText(asDefinition(published)) === canonicalText(definition)) {
-      onRun();
+      // Nothing to publish; what is not part of the definition, such as the collection, is saved.
+      void save().then((done) => done && onRun());
       return;
     }
     modals.openConfirmModal({
       title: published === undefined ? 'Publish this workflow?' : 'Publish your changes?',
       children: (
         <Text size="sm">
-          Only a published version can run. Your changes are saved and published, then you choose the inputs.
+          Only a published version can run. What you see here is saved and published, then you choose the
+          inputs.
         </Text>
       ),
       labels: { confirm: 'Publish and run', cancel: 'Not now' },
       onConfirm: () => void publish().then((done) => done && onRun()),
     });
-  }, [onRun, publish, published]);
+  }, [isFaulty, onRun, publish, published, save]);
 
   return { busy, save, publish, run };
 }
