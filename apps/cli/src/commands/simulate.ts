@@ -1,4 +1,11 @@
-import { checkDefinition, compilePlan, findStepType, type Json, type WorkflowDefinition } from '#definition';
+import {
+  checkDefinition,
+  compilePlan,
+  findStepType,
+  type Json,
+  type Problem,
+  type WorkflowDefinition,
+} from '#definition';
 import { simulate, type SimulationResult, type StartInput, type ZeroFacts } from '#interpreter';
 import { isSet, JSON_FLAG, listFlag, textFlag, type Command, type Invocation } from '../command.js';
 import { EXIT, usageError, type ExitCode } from '../exit-code.js';
@@ -19,15 +26,9 @@ export const simulateCommand: Command = {
   },
   async run(invocation) {
     const [file = ''] = invocation.positionals;
-    const check = checkDefinition(await readInputDocument(file));
-    const { definition } = check;
-    const { plan, problems } = definition === null ? { plan: null, problems: [] } : compilePlan(definition);
-    if (!check.valid || definition === null || plan === null) {
-      return refuse(invocation, [
-        ...check.problems,
-        ...problems.filter((problem) => !listed(check.problems, problem)),
-      ]);
-    }
+    const { valid, definition, problems } = checkDefinition(await readInputDocument(file));
+    const plan = valid && definition !== null ? compilePlan(definition).plan : null;
+    if (definition === null || plan === null) return refuse(invocation, problems);
     const outcomesFile = textFlag(invocation, 'outcomes');
     const outcomes = outcomesFile === null ? {} : readOutcomes(await readInputDocument(outcomesFile));
     const result = simulate(
@@ -44,13 +45,7 @@ export const simulateCommand: Command = {
   },
 };
 
-type Problems = ReturnType<typeof checkDefinition>['problems'];
-
-function listed(problems: Problems, problem: Problems[number]): boolean {
-  return problems.some((known) => known.code === problem.code && known.path === problem.path);
-}
-
-function refuse(invocation: Invocation, problems: Problems): ExitCode {
+function refuse(invocation: Invocation, problems: readonly Problem[]): ExitCode {
   if (isSet(invocation, 'json')) {
     const answer = { status: 'invalid', output: null, variables: {}, steps: [], problems };
     invocation.terminal.out(`${JSON.stringify(answer, null, 2)}\n`);

@@ -62,7 +62,7 @@ export interface PlanPort {
   readonly edges: readonly number[];
 }
 
-/** `count` live edges make the step run; `early` starts on the count without waiting for the rest. */
+/** When a step starts, by its incoming edges; `count` is how many of them have to be live. */
 export type PlanJoin =
   | { readonly kind: 'all' }
   | { readonly kind: 'every' }

@@ -49,7 +49,7 @@ export function readVariables(
 }
 
 function readType<T extends string>(declared: FieldReader, types: readonly T[]): T | undefined {
-  if (!declared.has('type')) {
+  if ((declared.raw('type') ?? null) === null) {
     return declared.problem('FIELD_MISSING', `"type" is needed: one of ${types.join(', ')}.`, 'type');
   }
   return declared.word('type', types);

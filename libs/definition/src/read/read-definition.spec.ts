@@ -229,6 +229,11 @@ describe('readDefinition', () => {
       ],
     ],
     [
+      'an input whose type is null',
+      { ...BARE, inputs: { a: { type: null } } },
+      ['FIELD_MISSING /inputs/a/type'],
+    ],
+    [
       'a variable of documents',
       { ...BARE, variables: { a: 'documents' } },
       ['FIELD_VALUE /variables/a/type'],

@@ -45,7 +45,12 @@ function toProblems(issue: Issue): readonly SettingProblem[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   return issue.code === 'unrecognized_keys' && issue.keys
     ? issue.keys.map((key) => unknownSetting([...path, key], key))
-    : [{ path, message: issue.message, unknown: false }];
+    : [{ path, message: isMissing(issue) ? 'is needed' : issue.message, unknown: false }];
+}
+
+/** Our schemas have no other way to ask for something that is not there. */
+function isMissing({ code, message }: Issue): boolean {
+  return code === 'invalid_type' && message.endsWith('received undefined');
 }
 
 function unknownSetting(path: readonly (string | number)[], name: string): SettingProblem {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ValueType } from '../expressions/value-type.js';
+import type { ValueType } from '../plan/expression/value.js';
 import type { Json, JsonObject } from '../json.js';
 import type { StepClass } from '../plan/plan.js';
 import type { PortDefinition, StepDefinition } from '../workflow-definition.js';

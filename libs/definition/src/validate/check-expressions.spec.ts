@@ -19,6 +19,14 @@ const ROWS: readonly DraftRow[] = [
     ['EXPRESSION_TYPE /steps/0/conditions/0', 'EXPRESSION_TYPE /steps/0/conditions/1'],
   ],
   [
+    'a value that its variable cannot hold',
+    {
+      variables: { count: { type: 'number' }, name: { type: 'string' } },
+      steps: [pass('a', { assign: { count: '"many"', name: 'question + "?"', none: '1' } })],
+    },
+    ['VARIABLE_UNKNOWN /steps/0/assign/none', 'EXPRESSION_TYPE /steps/0/assign/count'],
+  ],
+  [
     'a name that means nothing',
     { steps: [pass('a', { conditions: ['qestion = "x"'] })] },
     ['EXPRESSION_NAME_UNKNOWN /steps/0/conditions/0'],

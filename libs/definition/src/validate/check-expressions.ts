@@ -9,6 +9,7 @@ import { readTemplate } from '../expressions/template-text.js';
 import type { Graph } from '../graph/graph.js';
 import { LIMITS } from '../limits.js';
 import type { StepDefinition, WorkflowDefinition } from '../workflow-definition.js';
+import type { ValueType } from '../plan/expression/value.js';
 import type { ProblemSink } from './problem-sink.js';
 
 /** Every expression and template parses, means something where it stands, and has types that fit. */
@@ -25,7 +26,7 @@ export function checkExpressions(
     left -= places.length + templates.reduce((count, { text }) => count + expressionCount(text), 0);
     if (left < 0) return;
     const scopes: Scopes = (own) => names.ofStep(graph.indexOf.get(step.id) ?? index, own);
-    for (const place of places) checkPlace(step, index, place, scopes, sink);
+    for (const place of places) checkPlace(step, index, place, { definition, scopes }, sink);
     for (const template of templates) checkTemplate(step, index, template, scopes(), sink);
     if (step.type === 'transform') checkOrder(step, index, scopes, sink);
   });
@@ -54,11 +55,21 @@ function checkPlace(
   step: StepDefinition,
   index: number,
   place: ExpressionPlace,
-  scopes: Scopes,
+  { definition, scopes }: { readonly definition: WorkflowDefinition; readonly scopes: Scopes },
   sink: ProblemSink,
 ): void {
-  const { problems } = compileExpression(place.source, scopes(place.own), place.expects);
+  const expects = assigned(definition, place) ?? place.expects;
+  const { problems } = compileExpression(place.source, scopes(place.own), expects);
   for (const problem of problems) sink.step(index, step, { ...problem, at: place.path });
+}
+
+/** The type of the variable that an expression sets. */
+function assigned(
+  { variables }: WorkflowDefinition,
+  { path: [field, name = ''] }: ExpressionPlace,
+): ValueType | null {
+  if (field !== 'assign' || !Object.hasOwn(variables, name)) return null;
+  return variables[name]?.type ?? null;
 }
 
 function checkTemplate(

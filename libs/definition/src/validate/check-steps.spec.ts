@@ -1,6 +1,6 @@
 import { PROBLEM_CODES } from '../index.js';
 import type { DraftRow } from '../../test/drafts.js';
-import { pass, problemsOf } from '../../test/drafts.js';
+import { checkDraft, pass, problemsOf } from '../../test/drafts.js';
 
 const ROWS: readonly DraftRow[] = [
   ['no steps', { steps: [] }, ['NO_STEPS /steps']],
@@ -126,4 +126,15 @@ const ROWS: readonly DraftRow[] = [
 it.each(ROWS)('%s is told with code and place', (_, draft, expected) => {
   expect(problemsOf(draft)).toEqual(expected);
   for (const problem of expected) expect(Object.keys(PROBLEM_CODES)).toContain(problem.split(' ')[0]);
+});
+
+it('says that a setting is needed, rather than what stands there in JavaScript', () => {
+  const { problems } = checkDraft({
+    steps: [{ id: 'a', type: 'condition', configuration: { cases: [{ port: 'yes' }] } }],
+  });
+
+  expect(problems.find(({ code }) => code === 'STEP_SETTING_INVALID')).toMatchObject({
+    message: 'cases.0.when: is needed',
+    path: '/steps/0/configuration/cases/0/when',
+  });
 });

@@ -1,1 +1,0 @@
-export type { ValueType } from '../plan/expression/value.js';
