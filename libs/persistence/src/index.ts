@@ -33,7 +33,7 @@ export { EventListener } from './events/event-listener.js';
 export type { EventListenerHandlers, EventNotice } from './events/event-listener.js';
 export { ExecutionEventsRepository } from './events/execution-events.repository.js';
 export { ExecutionsRepository } from './executions/executions.repository.js';
-export type { ExecutionFilterBy, NewExecution } from './executions/executions.repository.js';
+export type { ExecutionFilterBy, ExecutionPulse, NewExecution } from './executions/executions.repository.js';
 export { OpenExecutions } from './executions/open-executions.js';
 export type { OpenExecution, Unfinished } from './executions/open-executions.js';
 export type { Cursor, Page, Window } from './keyset-page.js';

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { Api } from './support/api.js';
+import { eventually } from './support/eventually.js';
 import { subscribe } from './support/socket.js';
 import { Gate, gives } from '../worker/support/scripted-steps.js';
 import { TestWorker } from './support/worker.js';
@@ -132,6 +133,36 @@ describe('live events', () => {
     expect(updates.map(({ sequence }) => sequence)).toEqual(
       [...updates.map(({ sequence }) => sequence)].sort((a, b) => a - b),
     );
+  });
+
+  it('show how far a running step is, between its events', async () => {
+    const [seen, told] = [new Gate(), new Gate()];
+    worker.steps.use({
+      a: async ({ context }) => {
+        await seen.opened;
+        context.progress(3, 40, 'c.pdf');
+        await told.opened;
+        return gives(facts);
+      },
+    });
+    const { execution } = await startExecution(api, token, { workflowId });
+    const stream = subscribe(
+      second.url,
+      token,
+      'subscription ($id: ID!) { executionUpdated(id: $id) { steps { path status progress { done total } } } }',
+      { id: execution.id },
+    );
+    const hasTold = (step: object) =>
+      eventually(
+        async () => stream.results.map(({ data }) => data.executionUpdated.steps[0]),
+        (steps) => steps.some((one) => JSON.stringify(one) === JSON.stringify(step)),
+        JSON.stringify(step),
+      );
+    await hasTold({ path: 'a', status: 'RUNNING', progress: null });
+    seen.open();
+    await hasTold({ path: 'a', status: 'RUNNING', progress: { done: 3, total: 40 } });
+    told.open();
+    await stream.all();
   });
 
   it('need a token, and a socket ends with it', async () => {

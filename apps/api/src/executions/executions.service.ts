@@ -10,6 +10,7 @@ import {
 import type {
   ExecutionEventRow,
   ExecutionFilterBy,
+  ExecutionPulse,
   Page,
   Window,
   Workflow,
@@ -55,6 +56,13 @@ export class ExecutionsService {
     return execution;
   }
 
+  /** Whether it has moved on. @throws ApiError NOT_FOUND, also for somebody else's. */
+  async pulse(viewer: Viewer, id: string): Promise<ExecutionPulse> {
+    const pulse = isUuid(id) ? await this.executions.pulse(viewer.id, id) : null;
+    if (!pulse) throw notFound('execution');
+    return pulse;
+  }
+
   /** @throws ApiError NOT_FOUND for a workflow that is not the viewer's. */
   async list(viewer: Viewer, filter: ExecutionFilterBy, window: Window): Promise<Page<WorkflowExecution>> {
     if (filter.workflowId != null) await this.workflows.get(viewer, filter.workflowId);
@@ -67,7 +75,8 @@ export class ExecutionsService {
     after: number,
     first: number,
   ): Promise<readonly ExecutionEventRow[]> {
-    return this.log.after((await this.get(viewer, id)).id, after, first);
+    await this.pulse(viewer, id);
+    return this.log.after(id, after, first);
   }
 
   /**
