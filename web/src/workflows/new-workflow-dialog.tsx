@@ -77,7 +77,10 @@ function NewWorkflowForm({ onClose }: { readonly onClose: () => void }) {
 
   async function take(file: File | null) {
     if (!file) return;
-    setText(await file.text());
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const misread = parseDefinition(bytes).problems.filter(({ code }) => code === 'TEXT_ENCODING');
+    setComplaints(misread);
+    setText(misread.length > 0 ? '' : new TextDecoder().decode(bytes));
     setChoice('import');
   }
 

@@ -52,7 +52,7 @@ function exportAs(format: 'json' | 'yaml') {
 
 async function importFile(file: File | null) {
   if (!file) return;
-  const { definition, problems } = parseDefinition(await file.text());
+  const { definition, problems } = parseDefinition(new Uint8Array(await file.arrayBuffer()));
   if (!definition) {
     showRefusal(file.name, problems);
     return;
