@@ -79,7 +79,11 @@ function PortNames({
   readonly right?: boolean;
 }) {
   return (
-    <div className={classes.column} data-right={right || undefined}>
+    <div
+      className={classes.column}
+      data-right={right || undefined}
+      data-several={ports.length > 1 || undefined}
+    >
       {ports.map(({ name, description }) => (
         <span
           key={name}

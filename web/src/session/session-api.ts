@@ -70,7 +70,7 @@ export function renewAccessToken(known: Session): Promise<string | null> {
 async function renewOnce(known: Session): Promise<string | null> {
   const stored = readSession();
   if (!stored) return null;
-  if (stored.accessToken !== known.accessToken) {
+  if (stored.refreshToken !== known.refreshToken) {
     useSessionStore.setState({ session: stored });
     return stored.accessToken;
   }
@@ -87,10 +87,21 @@ async function renewOnce(known: Session): Promise<string | null> {
   }
 }
 
+/** How long a tab keeps its turn after the work: what it stored reaches other tabs later than the end of a turn. */
+const SETTLING_MS = 250;
+
 /** Web Locks exist only in secure contexts; elsewhere a tab renews on its own. */
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const locks = (navigator as { readonly locks?: LockManager }).locks;
-  return locks ? locks.request('sluice.session', work) : work();
+  if (!locks) return work();
+  return new Promise((resolve, reject) => {
+    void locks.request('sluice.session', async () => {
+      const done = work();
+      done.then(resolve, reject);
+      await done.catch(() => undefined);
+      await new Promise((passed) => setTimeout(passed, SETTLING_MS));
+    });
+  });
 }
 
 function toSession(payload: AuthenticatedFragment): Session {
