@@ -5,17 +5,23 @@ import { ProductRun, eventually } from './support/product-run.js';
 describe('a worker that is killed', () => {
   let product: ProductRun;
   let worker: WorkerChild | null = null;
-  beforeAll(async () => {
-    product = await ProductRun.prepare(40);
+  beforeEach(async () => {
+    product = await ProductRun.prepare(10);
   }, 60_000);
   afterEach(async () => {
     await worker?.stop();
-  }, 30_000);
-  afterAll(async () => product.finish(), 30_000);
+    await product.finish();
+  }, 60_000);
 
-  it.each(['ingest', 'chunk', 'embed'])(
+  /** A step is held in its middle where it writes what it made. */
+  it.each([
+    ['ingest', 'extractions'],
+    ['chunk', 'chunks'],
+    ['embed', 'chunk_vectors'],
+  ])(
     'in the middle of %s: another one finishes, and no finished step runs again',
-    async (path) => {
+    async (path, table) => {
+      const letGo = await product.holdInserts(table);
       worker = await product.startWorker();
       const id = await product.start(ANSWER, { question: 'Which machine ran well?' });
       await eventually(
@@ -23,6 +29,7 @@ describe('a worker that is killed', () => {
         `${path} runs`,
       );
       await worker.kill();
+      await letGo();
       const before = await product.steps(id);
       const done = before.filter(({ status }) => status === 'completed');
       expect((await product.execution(id)).status).toBe('running');
@@ -46,6 +53,7 @@ describe('a worker that is killed', () => {
   );
 
   it('in order: lets go of its step within the grace time, and another one takes it', async () => {
+    const letGo = await product.holdInserts('extractions');
     worker = await product.startWorker();
     const id = await product.start(ANSWER, { question: 'Which machine ran well?' });
     await eventually(
@@ -53,6 +61,7 @@ describe('a worker that is killed', () => {
       'a step runs',
     );
     expect(await worker.stop()).toBe(0);
+    await letGo();
     worker = await product.startWorker();
     await eventually(
       async () => (await product.execution(id)).status === 'completed',

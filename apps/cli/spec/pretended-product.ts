@@ -61,6 +61,10 @@ export class PretendedProduct {
   private upload(body: string): object {
     const name = /filename="([^"]+)"/.exec(body)?.[1] ?? '';
     this.uploads.push(name);
+    if (name.startsWith('huge')) {
+      const error = { code: 'DOCUMENT_TOO_LARGE', message: 'The file is too large.' };
+      return { documents: [{ id: null, name, status: 'FAILED', error }] };
+    }
     return { documents: [{ id: `id of ${name}`, name, status: 'UPLOADED', error: null }] };
   }
 }

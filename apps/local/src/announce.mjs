@@ -14,7 +14,9 @@ export async function announce({ url, temporalUi, adminEmail, adminPassword }, d
   const secrets = loadSecrets(data.secrets);
   if (!secrets.adminPasswordShown && (await canSignIn(url, adminEmail, adminPassword))) {
     say(`  E-mail           ${adminEmail}`);
-    say(`  Password         ${adminPassword}  (shown this once; kept in ${data.secrets})`);
+    const kept =
+      adminPassword === secrets.adminPassword ? `shown this once; kept in ${data.secrets}` : 'as set';
+    say(`  Password         ${adminPassword}  (${kept})`);
     saveSecrets(data.secrets, { ...secrets, adminPasswordShown: true });
   }
   say(`  Data and logs    ${data.path}`);

@@ -21,6 +21,9 @@ import {
 import { createTestDatabase } from '../../support/test-database.mjs';
 import { WorkerChild } from './worker-child.js';
 
+/** Any number that no other lock of the database has. */
+const HOLD = 4_201;
+
 /** A database with documents and a Temporal client; the workers are processes that a test starts and kills. */
 export class ProductRun {
   private constructor(
@@ -108,6 +111,22 @@ export class ProductRun {
     });
     await this.client.workflow.start(WORKFLOW_TYPE, workflowStartOptions(argument));
     return executionId;
+  }
+
+  /** Whoever adds a row to the table waits until the function that this gives is called. */
+  async holdInserts(table: string): Promise<() => Promise<void>> {
+    await this.dataSource.query(`
+      CREATE FUNCTION hold_inserts() RETURNS trigger LANGUAGE plpgsql
+      AS $$ BEGIN PERFORM pg_advisory_xact_lock_shared(${HOLD}); RETURN NEW; END $$`);
+    await this.dataSource.query(
+      `CREATE TRIGGER hold_inserts BEFORE INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION hold_inserts()`,
+    );
+    const holder = this.dataSource.createQueryRunner();
+    await holder.query(`SELECT pg_advisory_lock(${HOLD})`);
+    return async () => {
+      await holder.query(`SELECT pg_advisory_unlock(${HOLD})`);
+      await holder.release();
+    };
   }
 
   execution(id: string): Promise<WorkflowExecution> {

@@ -39,12 +39,24 @@ async function listFolder(folder: string): Promise<string[]> {
     .sort();
 }
 
+/** A file that was not stored has no id. */
+type UploadAnswer = Omit<UploadedDocument, 'id'> & { readonly id: string | null };
+
+function isTaken(answer: UploadAnswer): answer is UploadedDocument {
+  return answer.id !== null;
+}
+
+export type Upload =
+  | { readonly kind: 'taken'; readonly document: UploadedDocument }
+  /** The file was not stored: too large, say. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
 /** Uploads one file; files are streamed from disk one after the other, so that none is held in memory whole. */
 export async function uploadFile(
   product: Product,
   path: string,
   collectionId: string | null,
-): Promise<UploadedDocument> {
+): Promise<Upload> {
   const form = new FormData();
   if (collectionId !== null) form.set('collectionId', collectionId);
   form.set('files', await openAsBlob(path), basename(path));
@@ -55,17 +67,13 @@ export async function uploadFile(
     signal: product.signal,
   });
   const answer = (await response.json().catch(() => ({}))) as {
-    readonly documents?: readonly UploadedDocument[];
+    readonly documents?: readonly UploadAnswer[];
     readonly detail?: string;
     readonly title?: string;
   };
   const [document] = answer.documents ?? [];
-  if (document === undefined) {
-    const exit = response.status === 401 || response.status === 403 ? EXIT.notAllowed : EXIT.usage;
-    throw new CommandError(
-      exit,
-      `"${path}" was not taken: ${answer.detail ?? answer.title ?? response.status}`,
-    );
-  }
-  return document;
+  if (document !== undefined && isTaken(document)) return { kind: 'taken', document };
+  const reason = document?.error?.message ?? answer.detail ?? answer.title ?? `status ${response.status}`;
+  if (response.status === 401 || response.status === 403) throw new CommandError(EXIT.notAllowed, reason);
+  return { kind: 'refused', reason };
 }

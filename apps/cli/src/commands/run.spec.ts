@@ -102,6 +102,34 @@ describe('sluice run', () => {
     expect(err).toContain('Answer: completed');
   });
 
+  it('goes on with the files that were taken, and says which was not', async () => {
+    await writeFile(join(folder, 'huge.bin'), 'pretend');
+    const documents = ['huge.bin', 'a.txt'].map((name) => join(folder, name));
+    const { exitCode, err } = await run(FRESH, [
+      join(folder, 'ask.yaml'),
+      '--documents',
+      ...documents,
+      '--input',
+      'question=How long?',
+    ]);
+
+    expect(exitCode).toBe(EXIT.done);
+    expect(err).toContain('huge.bin: The file is too large.');
+    expect(product?.operations[3]?.variables).toMatchObject({ input: { documentIds: ['id of a.txt'] } });
+  });
+
+  it('does not run when no file was taken', async () => {
+    await writeFile(join(folder, 'huge.bin'), 'pretend');
+    const { exitCode } = await run(FRESH, [
+      join(folder, 'ask.yaml'),
+      '--documents',
+      join(folder, 'huge.bin'),
+    ]);
+
+    expect(exitCode).toBe(EXIT.usage);
+    expect(operations()).not.toContain('Start');
+  });
+
   it('prints exactly one document with --json', async () => {
     const { out } = await run(FRESH, [join(folder, 'ask.yaml'), '--json']);
 

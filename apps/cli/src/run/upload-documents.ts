@@ -3,7 +3,7 @@ import type { Product } from '../api/product.js';
 import type { Terminal } from '../command.js';
 import { usageError } from '../exit-code.js';
 
-/** Uploads what `--documents` names, a line each, and gives the ids in order. */
+/** Uploads what `--documents` names, a line each, and gives the ids of those that were taken, in order. */
 export async function uploadDocuments(
   product: Product,
   terminal: Terminal,
@@ -14,10 +14,17 @@ export async function uploadDocuments(
   if (files.length === 0) throw usageError('there are no files in what --documents names.');
   const ids: string[] = [];
   for (const [index, file] of files.entries()) {
-    const document = await uploadFile(product, file, null);
+    const place = `${index + 1} of ${files.length}`;
+    const upload = await uploadFile(product, file, null);
+    if (upload.kind === 'refused') {
+      terminal.err(`not taken ${place}: ${file}: ${upload.reason}\n`);
+      continue;
+    }
+    const { document } = upload;
     const failure = document.error === null ? '' : ` (${document.error.message})`;
-    terminal.err(`uploaded ${index + 1} of ${files.length}: ${document.name}${failure}\n`);
+    terminal.err(`uploaded ${place}: ${document.name}${failure}\n`);
     ids.push(document.id);
   }
+  if (ids.length === 0) throw usageError('none of the files was taken, so there is nothing to run over.');
   return ids;
 }
