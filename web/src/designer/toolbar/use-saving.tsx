@@ -2,7 +2,6 @@ import { useMutation } from '@apollo/client/react';
 import { Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { useCallback, useRef, useState } from 'react';
-import { canonicalText } from '#definition';
 import { asDefinition } from '../../canvas/as-definition.js';
 import { apollo } from '../../graphql/client.js';
 import type { DesignedWorkflowPartsFragment } from '../../graphql/generated/graphql.js';
@@ -11,6 +10,7 @@ import { plural } from '../../ui/format.js';
 import { notifyDone, notifyFailure, notifyRefusal } from '../../ui/notify.js';
 import { DesignedWorkflow, PublishWorkflow, SaveWorkflow } from '../designer.operations.js';
 import { isUnsaved, markSaved, openDocument, useDesigner } from '../store/designer-store.js';
+import { differsFromPublished } from '../store/differs-from-published.js';
 import { documentOf } from '../store/document-of.js';
 
 export interface Saving {
@@ -157,7 +157,7 @@ export function useSaving(
   const run = useCallback(() => {
     if (isFaulty()) return;
     const { definition } = useDesigner.getState().document;
-    if (published !== undefined && canonicalText(asDefinition(published)) === canonicalText(definition)) {
+    if (published !== undefined && !differsFromPublished(asDefinition(published), definition)) {
       // Nothing to publish; what is not part of the definition, such as the collection, is saved.
       void save().then((done) => done && onRun());
       return;
