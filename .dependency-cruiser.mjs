@@ -57,7 +57,7 @@ export default {
         pathNot: [
           '^(temporal|libs/interpreter|libs/definition)/',
           'node_modules/@temporalio/(workflow|common|proto)',
-          'node_modules/(@marcbachmann/cel-js|long|protobufjs|@protobufjs|ms|proto3-json-serializer)',
+          'node_modules/(@marcbachmann/cel-js|@noble/hashes|long|protobufjs|@protobufjs|ms|proto3-json-serializer)',
         ],
       },
     },
@@ -99,7 +99,7 @@ export default {
       severity: 'error',
       from: {
         path: '^(libs|temporal|apps/(api|worker|cli))/',
-        pathNot: ['\\.spec\\.ts$', '/source-loader-hooks\\.mjs$'],
+        pathNot: ['\\.spec\\.ts$', '^libs/[^/]+/spec/', '/source-loader-hooks\\.mjs$'],
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },

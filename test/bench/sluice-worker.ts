@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { StepImplementation } from '#documents';
-import { ExecutionRecorder, PostgresStores, createDataSource } from '#persistence';
+import { ChildExecutions, ExecutionRecorder, PostgresStores, createDataSource } from '#persistence';
 import { activities } from '../../apps/worker/src/activities/activities.js';
 import { readSettings } from '../../apps/worker/src/config.js';
+import { StoredSubWorkflows } from '../../apps/worker/src/sub-workflows/sub-workflows.js';
 import { workerOptions } from '../../apps/worker/src/temporal/worker-options.js';
 
 /** Sluice's worker as it is, recording in Postgres; only the steps do nothing. */
@@ -15,9 +16,9 @@ const nothing: StepImplementation = async () => ({
   facts: { result_count: 0, top_score: 0, confidence: 0 },
   references: {},
 });
-const work = activities(new ExecutionRecorder(dataSource), new PostgresStores(dataSource), {
-  search: nothing,
-});
+const stores = new PostgresStores(dataSource);
+const children = new StoredSubWorkflows(new ChildExecutions(dataSource), stores.artifacts);
+const work = activities(new ExecutionRecorder(dataSource), stores, { search: nothing }, children);
 const worker = await Worker.create(workerOptions('interpreter', connection, work, settings));
 /** The bench was ended before it could say so. */
 process.once('disconnect', () => {

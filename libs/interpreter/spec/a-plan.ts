@@ -21,6 +21,10 @@ export interface StepSketch {
   readonly assign?: Readonly<Record<string, string>>;
   readonly gives?: readonly string[];
   readonly retry?: Partial<PlanStep['retry']>;
+  /** The container it stands in: `each`, `guard`, or `guard.finally`. */
+  readonly in?: string;
+  readonly compensateWith?: string;
+  readonly blockDeadlineMs?: number;
 }
 
 /** Makes an expression of a text. */
@@ -45,22 +49,53 @@ export function aPlan(sketch: PlanSketch): Plan {
   const variables = sketch.variables ?? [];
   const express = (source: string) => expressionOf(source, ids, variables);
   const edges = (sketch.edges ?? []).map((line, index) => edgeOf(line, index, ids, express));
-  const steps = ids.map((id, index) => {
+  const sketches = ids.map((id) => {
     const given = sketch.steps[id] ?? {};
-    return stepOf(id, index, typeof given === 'function' ? given(express) : given, edges, variables, express);
+    return typeof given === 'function' ? given(express) : given;
   });
+  const places = placesOf(ids, sketches);
+  const steps = ids.map((id, index) => {
+    const given = sketches[index] ?? {};
+    const scope = places.indexOf(given.in ?? '');
+    if (scope < 0) throw new Error(`Unknown container: ${given.in}`);
+    const compensateWith = given.compensateWith === undefined ? null : ids.indexOf(given.compensateWith);
+    const step = stepOf(id, index, given, edges, variables, express);
+    return { ...step, scope, compensateWith, body: withScopes(id, step.body, places) };
+  });
+  const handlers = new Set(steps.map(({ compensateWith }) => compensateWith));
   return {
     planVersion: 1,
     definitionHash: 'test',
     name: 'test',
     inputs: sketch.inputs ?? [],
     variables,
-    scopes: [
-      { owner: null, region: 'root', steps: steps.map((s) => s.index), edges: edges.map((e) => e.index) },
-    ],
+    scopes: places.map((place, scope) => ({
+      owner: place === '' ? null : ids.indexOf(place.split('.')[0] ?? ''),
+      region: place === '' ? 'root' : place.endsWith('.finally') ? 'finally' : 'body',
+      steps: steps.flatMap((s) => (s.scope === scope && !handlers.has(s.index) ? [s.index] : [])),
+      edges: edges.flatMap((e) => (steps[e.source]?.scope === scope ? [e.index] : [])),
+    })),
     steps,
     edges,
   };
+}
+
+/** The scopes of a plan, as steps name them: each container's in its order, a body before its `finally`. */
+function placesOf(ids: readonly string[], sketches: readonly StepSketch[]): readonly string[] {
+  const used = new Set(sketches.map((step) => step.in));
+  const inside = ids.flatMap((id, index) => {
+    const kind = sketches[index]?.body?.kind;
+    if (kind !== 'loop' && kind !== 'try') return [];
+    return used.has(`${id}.finally`) ? [id, `${id}.finally`] : [id];
+  });
+  return ['', ...inside];
+}
+
+function withScopes(id: string, body: PlanBody, places: readonly string[]): PlanBody {
+  if (body.kind === 'loop') return { ...body, scope: places.indexOf(id) };
+  if (body.kind !== 'try') return body;
+  const after = places.indexOf(`${id}.finally`);
+  return { ...body, body: places.indexOf(id), finally: after < 0 ? null : after };
 }
 
 function stepOf(
@@ -105,6 +140,8 @@ function stepOf(
       expression: express(source),
     })),
     gives: sketch.gives ?? [],
+    blockDeadlineMs: sketch.blockDeadlineMs ?? 60_000,
+    compensateWith: null,
   };
 }
 
@@ -125,7 +162,7 @@ function edgeOf(line: string, index: number, ids: readonly string[], express: Ex
 }
 
 const NAMES =
-  /was_skipped\((\w+)\)|\b(?:steps\.(\w+)\.(\w+)|input\.(\w+)|variables\.(\w+)|error\.(code|message|step)|(values))\b/g;
+  /was_skipped\((\w+)\)|\b(?:steps\.(\w+)\.(\w+)|input\.(\w+)|variables\.(\w+)|error\.(code|message|step)|loop\.(item|index)|(values))\b/g;
 
 function expressionOf(
   source: string,
@@ -133,7 +170,7 @@ function expressionOf(
   variables: readonly PlanVariable[],
 ): PlanExpression {
   const reads = new Map<string, Read>();
-  for (const [key, skipped, step, fact, input, variable, error, values] of source.matchAll(NAMES)) {
+  for (const [key, skipped, step, fact, input, variable, error, loop, values] of source.matchAll(NAMES)) {
     if (skipped !== undefined) reads.set(key, { kind: 'skipped', key, step: ids.indexOf(skipped) });
     if (step !== undefined && fact !== undefined) {
       reads.set(key, { kind: 'fact', key, step: ids.indexOf(step), fact });
@@ -147,7 +184,8 @@ function expressionOf(
       });
     }
     if (error !== undefined) reads.set(key, { kind: 'error', key, field: error as 'code' });
+    if (loop !== undefined) reads.set(key, { kind: 'loop', key, field: loop as 'item' });
     if (values !== undefined) reads.set(key, { kind: 'values', key });
   }
-  return { source, cel: source, reads: [...reads.values()] };
+  return { source, cel: source.replace(/\bloop\./g, '__loop.'), reads: [...reads.values()] };
 }

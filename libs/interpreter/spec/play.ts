@@ -1,6 +1,7 @@
 import type { JsonObject, Plan, Reference } from '#definition/plan';
 import { advance } from '../src/advance.js';
 import type { CancelWorkCommand, Command, FinishCommand, WorkCommand } from '../src/command.js';
+import type { Actor } from '../src/control.js';
 import type { ExecutionEvent, StartInput } from '../src/event.js';
 import type { ConditionRecord, ExecutionRecord, StepRecord } from '../src/record.js';
 import { start } from '../src/start.js';
@@ -64,6 +65,41 @@ export class Play {
     return this;
   }
 
+  /** The timer of a step is due. */
+  fire(path: string): this {
+    this.feed({ kind: 'timer-fired', path });
+    return this;
+  }
+
+  approve(path: string, approved = true, actor: Actor | null = null): this {
+    this.feed({ kind: 'approve', path, approved, comment: null, actor });
+    return this;
+  }
+
+  /** Writes the state down and reads it back, as continuing as new does. */
+  roundTrip(): this {
+    this.feed({ kind: 'hold' });
+    this.state = JSON.parse(JSON.stringify(this.state)) as ExecutionState;
+    this.feed({ kind: 'release' });
+    return this;
+  }
+
+  /** Timers that are out, by path. */
+  get timers(): readonly string[] {
+    const out = new Set<string>();
+    for (const command of this.commands) {
+      if (command.kind === 'start-timer') out.add(command.path);
+      if (command.kind === 'cancel-timer') out.delete(command.path);
+    }
+    return [...out];
+  }
+
+  commandsOf<Kind extends Command['kind']>(kind: Kind): readonly Extract<Command, { kind: Kind }>[] {
+    return this.commands.filter(
+      (command): command is Extract<Command, { kind: Kind }> => command.kind === kind,
+    );
+  }
+
   /** Paths of the work handed out so far, in order. */
   get started(): readonly string[] {
     return this.works.map((command) => command.path);
@@ -108,10 +144,11 @@ export class Play {
     return records.findLast((record) => record.path === path) ?? null;
   }
 
-  /** How a step stands in the state. */
+  /** How a step of the root stands in the state. */
   status(id: string): string {
     const index = this.plan.steps.findIndex((step) => step.id === id);
-    const state = this.state.scopes['']?.steps[index] ?? null;
+    const position = this.plan.scopes[0]?.steps.indexOf(index) ?? -1;
+    const state = this.state.scopes['']?.steps[position] ?? null;
     if (state === null) return 'pending';
     return state.kind === 'ended' ? state.status : state.kind;
   }

@@ -1,16 +1,22 @@
 import type { Plan } from '#definition/plan';
-import { cancel } from './cancel.js';
 import type { Command } from './command.js';
+import { engineWorkFailed, itemsLoaded, resultsStored } from './containers/loop-events.js';
+import { giveUpStep, retryStep, skipStep } from './controls/blocked-step.js';
+import { cancel } from './controls/cancel.js';
+import { pause, resume } from './controls/pause.js';
+import { changeVariable } from './controls/set-variable.js';
+import { approve, receiveEvent, timerFired } from './controls/waiting-step.js';
 import type { ExecutionEvent } from './event.js';
 import { faulted } from './faulted.js';
-import { finishWhenDone } from './finish.js';
-import { pause, resume } from './pause.js';
-import { startReady } from './start-ready.js';
+import { conclude } from './finish.js';
+import { goOn, hold, release } from './hold.js';
+import { settle } from './settle.js';
 import type { ExecutionState } from './state.js';
 import { isClosed } from './status.js';
 import type { Tick } from './tick.js';
-import { closeTick, draftOf, openTick } from './tick.js';
-import { workCancelled, workFailed, workSucceeded } from './work-event.js';
+import { closeTick, openTick } from './tick.js';
+import { wakeAll } from './wake-all.js';
+import { childEnded, workEnded } from './work-event.js';
 
 /**
  * What follows from an event: the next state and what to do. An event that has nothing to say any more
@@ -25,8 +31,9 @@ export function advance(
   try {
     const tick = openTick(plan, state, event.at);
     if (!apply(tick, event)) return [state, []];
-    for (const path of Object.keys(state.scopes)) startReady(tick, draftOf(tick, path));
-    finishWhenDone(tick);
+    wakeAll(tick);
+    settle(tick);
+    conclude(tick);
     return closeTick(tick);
   } catch (fault) {
     return faulted(plan, state, event.at, fault);
@@ -37,27 +44,42 @@ export function advance(
 function apply(tick: Tick, event: ExecutionEvent): boolean {
   switch (event.kind) {
     case 'work-succeeded':
-      return workSucceeded(tick, event);
     case 'work-failed':
-      return workFailed(tick, event);
     case 'work-cancelled':
-      return workCancelled(tick, event);
+      return workEnded(tick, event);
+    case 'timer-fired':
+      return timerFired(tick, event);
+    case 'child-ended':
+      return childEnded(tick, event);
+    case 'items-loaded':
+      return itemsLoaded(tick, event);
+    case 'results-stored':
+      return resultsStored(tick, event);
+    case 'engine-work-failed':
+      return engineWorkFailed(tick, event);
+    case 'retry-step':
+      return retryStep(tick, event);
+    case 'skip-step':
+      return skipStep(tick, event);
+    case 'give-up-step':
+      return giveUpStep(tick, event);
+    case 'approve':
+      return approve(tick, event);
+    case 'send-event':
+      return receiveEvent(tick, event);
+    case 'set-variable':
+      return changeVariable(tick, event);
     case 'pause':
-      return pause(tick, event.path);
+      return pause(tick, event.path, event.actor ?? null);
     case 'resume':
-      return resume(tick, event.path);
+      return resume(tick, event.path, event.actor ?? null);
     case 'cancel':
-      return cancel(tick);
+      return cancel(tick, event.actor ?? null);
     case 'hold':
-      return setHeld(tick, true);
+      return hold(tick);
     case 'release':
-      return setHeld(tick, false);
+      return release(tick);
+    case 'go-on':
+      return goOn(tick);
   }
-}
-
-/** Like a pause that nobody sees: the driver drains the execution before it continues as new. */
-function setHeld(tick: Tick, held: boolean): boolean {
-  if (tick.held === held) return false;
-  tick.held = held;
-  return true;
 }

@@ -1,18 +1,14 @@
 import { evaluateExpression } from '#definition/plan';
-import type { Json, PlanStep, PlanVariable, StepOutput } from '#definition/plan';
+import type { Json, PlanStep, StepOutput } from '#definition/plan';
 import { inheritedError } from './inheritance.js';
 import { at } from './plan-index.js';
 import { readIn } from './scene.js';
 import type { ScopeDraft, Tick } from './tick.js';
-import { draftOf } from './tick.js';
+import type { Home } from './variables.js';
+import { fits, homeOf, kindOf } from './variables.js';
 
 export interface Assignments {
-  readonly values: readonly {
-    readonly name: string;
-    /** The scope instance the variable lives in. */
-    readonly home: ScopeDraft;
-    readonly value: Json;
-  }[];
+  readonly values: readonly { readonly name: string; readonly home: Home; readonly value: Json }[];
   readonly warnings: readonly string[];
   readonly failure: string | null;
 }
@@ -27,6 +23,7 @@ export function assignments(
   step: PlanStep,
   success: { readonly output: StepOutput; readonly cause: number | null },
 ): Assignments {
+  if (step.assign.length === 0) return { values: [], warnings: [], failure: null };
   const error = inheritedError(tick, scope, success.cause);
   const { facts } = success.output;
   const read = readIn({ tick, scope, step, facts, values: null, error });
@@ -49,18 +46,4 @@ export function assignments(
     values.push({ name: variable.name, home: homeOf(tick, scope, variable), value });
   }
   return { values, warnings, failure: null };
-}
-
-/** Global variables live in the root; the others in the scope instance of the step that sets them. */
-function homeOf(tick: Tick, scope: ScopeDraft, variable: PlanVariable): ScopeDraft {
-  const global = variable.scope === undefined || variable.scope === 'global';
-  return global ? draftOf(tick, '') : scope;
-}
-
-function fits(value: Json, variable: PlanVariable): boolean {
-  return value === null || kindOf(value) === variable.type;
-}
-
-function kindOf(value: Json): string {
-  return Array.isArray(value) ? 'array' : typeof value;
 }

@@ -55,6 +55,7 @@ export function executionView(plan: Plan, records: readonly ExecutionRecord[]): 
         if (record.scopePath === '') variables.set(record.name, record.value);
         break;
       case 'condition':
+      case 'control':
     }
   }
   return { ...view, variables: Object.fromEntries(variables), steps: [...steps.values()] };

@@ -183,11 +183,6 @@ describe('onError: route', () => {
   });
 });
 
-test('onError: block fails, and says that it does', () => {
-  const play = risky('block').fail('risky').stop('other');
-  expect(play.finish?.error?.message).toContain('not available');
-});
-
 test('a step cancelled from outside has failed', () => {
   const play = risky('route').stop('risky');
   expect(play.step('risky')?.error).toMatchObject({ code: 'CANCELLED' });

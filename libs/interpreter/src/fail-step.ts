@@ -1,4 +1,5 @@
 import type { PlanStep, StepOutput } from '#definition/plan';
+import { block } from './block.js';
 import { endEmpty, endStep } from './end-step.js';
 import { handsOn } from './inheritance.js';
 import { depart } from './outgoing.js';
@@ -8,7 +9,7 @@ import type { Inherited } from './state.js';
 import type { StepError } from './status.js';
 import { failScope } from './stop-scope.js';
 import type { ScopeDraft, Tick } from './tick.js';
-import { pathOf } from './tick.js';
+import { pathOf, stateOf } from './tick.js';
 
 /** A failure after the last attempt. */
 export interface Failure extends Inherited {
@@ -17,31 +18,46 @@ export interface Failure extends Inherited {
   readonly message: string;
   readonly retryable?: boolean;
   readonly warnings?: readonly string[];
+  /** What failed inside a container, passed on as it is. */
+  readonly inner?: StepError;
+  /** The step's own timer has just fired. */
+  readonly fired?: boolean;
 }
 
 /** Ends a step as failed and does what its `onError` says. */
 export function failStep(tick: Tick, scope: ScopeDraft, step: PlanStep, failure: Failure): void {
-  const error = errorOf(scope, step, failure);
-  switch (step.onError) {
+  const error = failure.inner ?? errorOf(scope, step, failure);
+  switch (policyOf(tick, step)) {
     case 'continue':
       goOn(tick, scope, step, failure, error);
       return;
     case 'route':
       route(tick, scope, step, failure, error);
       return;
-    case 'fail':
     case 'block':
+      if (stateOf(tick, scope, step.index)?.kind !== 'blocked' && scope.stopping === null) {
+        block(tick, scope, step, failure, error);
+        return;
+      }
       endFailed(tick, scope, step, failure, error);
-      failScope(tick, scope, step, error);
+      return;
+    case 'fail':
+      endFailed(tick, scope, step, failure, error);
   }
 }
 
+/** A container's error port is open whenever something is connected to it; that of others has to be asked for. */
+function policyOf(tick: Tick, step: PlanStep): PlanStep['onError'] {
+  const routed = at(tick.index.outgoing, step.index).some((edge) => edge.port === 'error');
+  const container = step.body.kind === 'loop' || step.body.kind === 'try';
+  if (step.onError === 'fail' && container && routed) return 'route';
+  return step.onError === 'route' && !routed ? 'fail' : step.onError;
+}
+
 function errorOf(scope: ScopeDraft, step: PlanStep, failure: Failure): StepError {
-  const unsupported =
-    step.onError === 'block' ? ' (Waiting for a person on an error is not available in this version.)' : '';
   return {
     code: failure.code,
-    message: failure.message + unsupported,
+    message: failure.message,
     stepId: step.id,
     path: pathOf(scope, step),
     attempt: failure.attempt,
@@ -50,51 +66,38 @@ function errorOf(scope: ScopeDraft, step: PlanStep, failure: Failure): StepError
 }
 
 function endFailed(tick: Tick, scope: ScopeDraft, step: PlanStep, failure: Failure, error: StepError): void {
-  const { attempt, warnings = [] } = failure;
+  const { attempt, warnings = [], fired } = failure;
   recordStep(tick, scope, step, { status: 'failed', attempt, error, warnings });
-  endEmpty(tick, scope, step, { status: 'failed', error });
+  endEmpty(tick, scope, step, { status: 'failed', error, ...(fired && { fired }) });
+  failScope(tick, scope, step, error);
 }
 
 /** `continue`: the step has failed, but its default output stands for what it would have given. */
 function goOn(tick: Tick, scope: ScopeDraft, step: PlanStep, failure: Failure, error: StepError): void {
   const { attempt, got, cause, warnings = [] } = failure;
   const output: StepOutput = { facts: step.defaultOutput ?? {}, references: {} };
-  endStep(tick, scope, step, {
-    status: 'failed',
-    output,
-    error,
-    hands: handsOn(tick, scope, step, output, got),
-    cause,
-  });
+  const hands = handsOn(tick, scope, step, output, got);
+  endStep(tick, scope, step, { status: 'failed', output, error, hands, cause });
   const reason = 'It failed; the execution goes on with its default output.';
   depart(tick, scope, step, {
     chooses: (port) => continues(step, port),
     whyNot: () => null,
     record: (more) =>
       recordStep(tick, scope, step, {
-        status: 'failed',
-        attempt,
-        output,
-        error,
-        reason,
+        ...{ status: 'failed', attempt, output, error, reason },
         warnings: [...warnings, ...more],
       }),
   });
 }
 
 /** A condition that could not be decided goes on along `else`; other steps along all their ports. */
-function continues(step: PlanStep, port: string): boolean {
+export function continues(step: PlanStep, port: string): boolean {
   return step.type === 'condition' ? port === 'else' : port !== 'error';
 }
 
-/** `route`: the error port lives and the rest dies. Without a connection there, the failure goes on outward. */
+/** `route`: the error port lives and the rest dies. */
 function route(tick: Tick, scope: ScopeDraft, step: PlanStep, failure: Failure, error: StepError): void {
   const { attempt, got, cause, warnings = [] } = failure;
-  if (at(tick.index.outgoing, step.index).every((edge) => edge.port !== 'error')) {
-    endFailed(tick, scope, step, failure, error);
-    failScope(tick, scope, step, error);
-    return;
-  }
   const hands = handsOn(tick, scope, step, null, got);
   endStep(tick, scope, step, { status: 'failed', output: null, error, hands, cause });
   const reason = 'It failed; the execution goes on along its error port.';
@@ -103,10 +106,7 @@ function route(tick: Tick, scope: ScopeDraft, step: PlanStep, failure: Failure, 
     whyNot: () => null,
     record: (more) =>
       recordStep(tick, scope, step, {
-        status: 'failed',
-        attempt,
-        error,
-        reason,
+        ...{ status: 'failed', attempt, error, reason },
         warnings: [...warnings, ...more],
       }),
   });

@@ -5,6 +5,7 @@ import { at } from './plan-index.js';
 import { recordStatus } from './recording.js';
 import type { ExecutionState } from './state.js';
 import type { StepError } from './status.js';
+import type { Tick } from './tick.js';
 import { closeTick, openTick } from './tick.js';
 
 /**
@@ -18,13 +19,7 @@ export function faulted(
   fault: unknown,
 ): readonly [ExecutionState, readonly Command[]] {
   const tick = openTick(plan, before, time);
-  for (const [path, scope] of Object.entries(before.scopes)) {
-    scope.steps.forEach((state, position) => {
-      if (state?.kind !== 'running' || state.cancelling) return;
-      const { id } = at(plan.steps, at(at(plan.scopes, scope.scope).steps, position));
-      tick.commands.push({ kind: 'cancel-work', path: stepPath(path, id), attempt: state.attempt });
-    });
-  }
+  stopEverything(tick);
   const message = fault instanceof Error ? fault.message : String(fault);
   const error: StepError = {
     code: 'ENGINE_FAULT',
@@ -37,4 +32,19 @@ export function faulted(
   recordStatus(tick, 'failed', null, error);
   tick.commands.push({ kind: 'finish', status: 'failed', output: null, error });
   return closeTick(tick);
+}
+
+function stopEverything({ plan, before, commands }: Tick): void {
+  for (const scope of Object.values(before.scopes)) {
+    scope.steps.forEach((state, position) => {
+      if (state?.kind !== 'running' && state?.kind !== 'child') return;
+      if (state.cancelling) return;
+      const { id } = at(plan.steps, at(at(plan.scopes, scope.scope).steps, position));
+      const kind = state.kind === 'running' ? 'cancel-work' : 'cancel-child';
+      commands.push({ kind, path: stepPath(scope.path, id), attempt: state.attempt });
+    });
+  }
+  for (const { running } of Object.values(before.undoing)) {
+    if (running !== null) commands.push({ kind: 'cancel-work', path: running.path, attempt: 1 });
+  }
 }

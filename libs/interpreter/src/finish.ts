@@ -1,19 +1,28 @@
-import type { JsonObject } from '#definition/plan';
+import { goOnCompensating, startCompensation } from './compensation.js';
 import { EngineFault } from './engine-fault.js';
 import { at } from './plan-index.js';
 import { recordStatus } from './recording.js';
+import { assertDecided } from './settle.js';
+import { openStatus } from './open-status.js';
+import { outputOf } from './output-of.js';
 import type { ScopeDraft, Tick } from './tick.js';
-import { draftOf, stateOf } from './tick.js';
+import { draftOf, liveKeys, sightOf, stateOf } from './tick.js';
 
-/** Ends the execution when nothing is undecided and nothing runs. */
-export function finishWhenDone(tick: Tick): void {
+/** Ends the execution when nothing is undecided and nothing runs, or says how it stands. */
+export function conclude(tick: Tick): void {
   const root = draftOf(tick, '');
   if (root.open > 0) {
     assertGoingOn(tick, root);
+    say(tick);
     return;
   }
-  if (root.edges.includes(0)) throw new EngineFault('Every step has ended, and a connection is undecided.');
+  assertDecided(root);
+  if (compensates(tick, root)) {
+    say(tick);
+    return;
+  }
   const stopped = root.stopping;
+  if (stopped?.kind === 'left') throw new EngineFault('The root was left like a loop.');
   const status = stopped?.kind ?? 'completed';
   const error = stopped?.kind === 'failed' ? stopped.error : null;
   const output = outputOf(tick, root);
@@ -21,31 +30,30 @@ export function finishWhenDone(tick: Tick): void {
   tick.commands.push({ kind: 'finish', status, output, error });
 }
 
-/** Something undecided while nothing runs or waits to run would never end: a fault, never a success. */
-function assertGoingOn(tick: Tick, scope: ScopeDraft): void {
-  if (tick.inFlight > 0 || scope.ready.length > 0) return;
-  const stuck = at(tick.plan.scopes, scope.scope).steps.filter(
-    (step) => stateOf(tick, scope, step)?.kind !== 'ended',
+/** What was done is undone when the execution fails or is cancelled. True while that is under way. */
+function compensates(tick: Tick, root: ScopeDraft): boolean {
+  if (root.stopping === null) return false;
+  if (tick.undoing[''] === undefined && !startCompensation(tick, '')) return false;
+  return !goOnCompensating(tick, '');
+}
+
+function say(tick: Tick): void {
+  const status = openStatus(tick);
+  if (status !== tick.status) recordStatus(tick, status);
+}
+
+/** Something undecided while nothing runs or waits would never end: a fault, never a success. */
+function assertGoingOn(tick: Tick, root: ScopeDraft): void {
+  const { inFlight, children, waiting, blocked } = tick;
+  if (inFlight + children + waiting + blocked > 0) return;
+  if (tick.held || tick.yielded || tick.paused.length > 0 || isAnythingReady(tick)) return;
+  const stuck = at(tick.plan.scopes, root.scope).steps.filter(
+    (step) => stateOf(tick, root, step)?.kind !== 'ended',
   );
   const names = stuck.slice(0, 3).map((step) => `"${at(tick.plan.steps, step).id}"`);
   throw new EngineFault(`Nothing runs, and ${names.join(', ')} can never be decided.`);
 }
 
-/** By id of each end step that gave something: its facts and references. */
-function outputOf(tick: Tick, root: ScopeDraft): JsonObject {
-  const outputs: [string, JsonObject][] = [];
-  for (const index of at(tick.plan.scopes, root.scope).steps) {
-    const state = stateOf(tick, root, index);
-    if (state?.kind !== 'ended' || state.output === null) continue;
-    if (at(tick.index.outgoing, index).length > 0) continue;
-    const references = Object.entries(state.output.references).map(([name, reference]) => [
-      name,
-      { ...reference },
-    ]);
-    outputs.push([
-      at(tick.plan.steps, index).id,
-      { ...state.output.facts, ...(Object.fromEntries(references) as JsonObject) },
-    ]);
-  }
-  return Object.fromEntries(outputs);
+function isAnythingReady(tick: Tick): boolean {
+  return liveKeys(tick).some((key) => sightOf(tick, key).ready.length > 0);
 }

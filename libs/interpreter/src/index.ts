@@ -1,15 +1,32 @@
 export { advance } from './advance.js';
-export type { CancelWorkCommand, Command, FinishCommand, RecordCommand, WorkCommand } from './command.js';
-export type { ExecutionEvent, StartInput } from './event.js';
+export type {
+  CancelChildCommand,
+  CancelTimerCommand,
+  CancelWorkCommand,
+  Command,
+  FinishCommand,
+  LoadItemsCommand,
+  RecordCommand,
+  StartChildCommand,
+  StartTimerCommand,
+  StoreResultsCommand,
+  WorkCommand,
+  YieldCommand,
+} from './command.js';
+export { CONTROLS } from './control.js';
+export type { Actor, Control, Refusal, RefusalCode } from './control.js';
+export type { ChildOutcome, ExecutionEvent, StartInput } from './event.js';
 export { executionView } from './execution-view.js';
 export type { ExecutionView, StepView } from './execution-view.js';
 export type {
   ConditionRecord,
+  ControlRecord,
   ExecutionRecord,
   ExecutionStatusRecord,
   StepRecord,
   VariableRecord,
 } from './record.js';
+export { refusalOf } from './refusal.js';
 export type { Outcome, OutcomeError, Outcomes } from './simulation/outcomes.js';
 export type { ZeroFacts } from './simulation/pretended-work.js';
 export { simulate } from './simulation/simulate.js';

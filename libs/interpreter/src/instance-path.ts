@@ -3,7 +3,17 @@ export function stepPath(scopePath: string, stepId: string): string {
   return scopePath === '' ? stepId : `${scopePath}/${stepId}`;
 }
 
-/** The scope instance and the step id that a step's path names. */
+/** The path and the key of a loop's round, counted from 0. */
+export function roundPath(loopPath: string, index: number): string {
+  return `${loopPath}[${index}]`;
+}
+
+/** The key of a region of a `try`. Its steps' paths do not name the region: their ids are unique. */
+export function regionKey(tryPath: string, region: 'body' | 'finally'): string {
+  return region === 'body' ? tryPath : `${tryPath}!finally`;
+}
+
+/** The path of the scope instance and the step id that a step's path names. */
 export function splitPath(path: string): { readonly scopePath: string; readonly stepId: string } {
   const slash = path.lastIndexOf('/');
   return slash < 0

@@ -1,4 +1,5 @@
 import type { Json, JsonObject, StepOutput } from '#definition/plan';
+import type { Actor } from './control.js';
 import type { ExecutionStatus, StepError, StepStatus } from './status.js';
 
 interface Stamped {
@@ -8,7 +9,8 @@ interface Stamped {
 }
 
 /** A transition for the tables. Work steps record their own start and result; everything else comes from here. */
-export type ExecutionRecord = ExecutionStatusRecord | StepRecord | VariableRecord | ConditionRecord;
+export type ExecutionRecord =
+  ExecutionStatusRecord | StepRecord | VariableRecord | ConditionRecord | ControlRecord;
 
 export interface ExecutionStatusRecord extends Stamped {
   readonly kind: 'execution';
@@ -19,6 +21,7 @@ export interface ExecutionStatusRecord extends Stamped {
   readonly error: StepError | null;
 }
 
+/** Of a step instance, or of a round of a loop: then the path ends in `[n]` and the rest is the loop's. */
 export interface StepRecord extends Stamped {
   readonly kind: 'step';
   readonly path: string;
@@ -32,6 +35,8 @@ export interface StepRecord extends Stamped {
   /** One sentence: which edge died and why, or what is awaited. */
   readonly reason: string | null;
   readonly warnings: readonly string[];
+  /** Settings with all templates filled in, of steps that wait for somebody. */
+  readonly configuration?: JsonObject;
 }
 
 export interface VariableRecord extends Stamped {
@@ -45,9 +50,20 @@ export interface VariableRecord extends Stamped {
 export interface ConditionRecord extends Stamped {
   readonly kind: 'condition';
   readonly path: string;
-  /** Null for a case of a condition step or a step's own condition. */
+  /** Null for a case of a condition step, a step's own condition or that of a loop. */
   readonly connectionId: string | null;
   readonly expression: string;
   readonly operands: JsonObject;
   readonly result: 'true' | 'false' | 'unknown';
+}
+
+/** What somebody did from outside: the audit trail of an execution. */
+export interface ControlRecord extends Stamped {
+  readonly kind: 'control';
+  readonly action:
+    'pause' | 'resume' | 'cancel' | 'retry' | 'skip' | 'give-up' | 'approve' | 'event' | 'variable';
+  /** A step or scope instance; empty for the whole execution. */
+  readonly path: string;
+  readonly actor: Actor | null;
+  readonly detail: JsonObject;
 }

@@ -1,5 +1,5 @@
 import type { Json, PlanStep } from '#definition/plan';
-import type { ConditionRecord, ExecutionRecord, StepRecord } from './record.js';
+import type { ConditionRecord, ControlRecord, ExecutionRecord, StepRecord } from './record.js';
 import type { ExecutionStatus, StepError } from './status.js';
 import type { ScopeDraft, Tick } from './tick.js';
 import { pathOf } from './tick.js';
@@ -16,14 +16,19 @@ function record(tick: Tick, written: ExecutionRecord): void {
 }
 
 type StepTransition = Pick<StepRecord, 'status' | 'attempt'> &
-  Partial<Pick<StepRecord, 'output' | 'error' | 'reason' | 'warnings'>>;
+  Partial<Pick<StepRecord, 'output' | 'error' | 'reason' | 'warnings' | 'configuration'>>;
 
 export function recordStep(tick: Tick, scope: ScopeDraft, step: PlanStep, change: StepTransition): void {
+  recordStepAt(tick, pathOf(scope, step), step, change);
+}
+
+/** Of a step that stands in no scope instance, or of a round of a loop. */
+export function recordStepAt(tick: Tick, path: string, step: PlanStep, change: StepTransition): void {
   record(tick, {
     kind: 'step',
     sequence: takeSequence(tick),
     at: tick.at,
-    path: pathOf(scope, step),
+    path,
     stepId: step.id,
     stepType: step.type,
     stepName: step.name,
@@ -44,6 +49,14 @@ export type Decision = Pick<ConditionRecord, 'connectionId' | 'expression' | 'op
 
 export function recordDecision(tick: Tick, path: string, decision: Decision): void {
   record(tick, { kind: 'condition', sequence: takeSequence(tick), at: tick.at, path, ...decision });
+}
+
+/** Keeps who did what from outside. */
+export function recordControl(
+  tick: Tick,
+  control: Pick<ControlRecord, 'action' | 'path' | 'actor'> & Partial<Pick<ControlRecord, 'detail'>>,
+): void {
+  record(tick, { kind: 'control', sequence: takeSequence(tick), at: tick.at, detail: {}, ...control });
 }
 
 /** Changes the execution's status and says so. */

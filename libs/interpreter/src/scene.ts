@@ -1,15 +1,16 @@
 import type { Json, JsonObject, PlanStep, Read, ReadValue } from '#definition/plan';
-import { splitPath } from './instance-path.js';
 import { at } from './plan-index.js';
-import type { EndedStep } from './state.js';
+import { inputsAt } from './run-root.js';
+import type { EndedStep, ScopeState } from './state.js';
 import type { StepError } from './status.js';
-import type { ScopeDraft, Tick } from './tick.js';
-import { draftOf, stateOf } from './tick.js';
+import type { ScopeDraft, ScopeSight, Tick } from './tick.js';
+import { sightOf, stateOf } from './tick.js';
+import { variableIn } from './variables.js';
 
 /** Where an expression is evaluated: what its names mean. */
 export interface Scene {
   readonly tick: Tick;
-  readonly scope: ScopeDraft;
+  readonly scope: ScopeSight;
   readonly step: PlanStep;
   /** The step's own facts as far as they are known; others read theirs from the state. */
   readonly facts: JsonObject | null;
@@ -17,6 +18,13 @@ export interface Scene {
   readonly values: Json | null;
   /** The error that `error.code` and its like speak of. */
   readonly error: StepError | null;
+  /** A round about to begin, when that is what the expression is about. */
+  readonly round?: ScopeState['round'];
+}
+
+/** The scene of a step at work, whose scope instance may be changed. */
+export interface StepScene extends Scene {
+  readonly scope: ScopeDraft;
 }
 
 /** Gives the values of names in a scene; undefined for what is missing. */
@@ -28,9 +36,9 @@ function valueOf(scene: Scene, read: Read): Json | undefined {
   const { tick } = scene;
   switch (read.kind) {
     case 'input':
-      return own(tick.start.input, read.name);
+      return own(inputsAt(tick, scene.scope), read.name);
     case 'variable':
-      return variable(scene, at(tick.plan.variables, read.variable).name);
+      return variableIn(tick, scene.scope, at(tick.plan.variables, read.variable).name);
     case 'fact':
       return fact(scene, read.step, read.fact);
     case 'skipped':
@@ -40,7 +48,7 @@ function valueOf(scene: Scene, read: Read): Json | undefined {
     case 'values':
       return scene.values ?? undefined;
     case 'loop':
-      return undefined;
+      return (scene.round ?? roundAround(scene))?.[read.field];
   }
 }
 
@@ -62,15 +70,13 @@ function errorField(scene: Scene, field: 'code' | 'message' | 'step'): Json | un
   return field === 'step' ? (scene.error.stepId ?? undefined) : scene.error[field];
 }
 
-function variable(scene: Scene, name: string): Json | undefined {
-  for (const scope of outwards(scene.tick, scene.scope)) {
-    if (Object.hasOwn(scope.variables, name)) return scope.variables[name];
-  }
-  return undefined;
+function roundAround({ tick, scope }: Scene): ScopeState['round'] {
+  for (const around of outwards(tick, scope)) if (around.round !== null) return around.round;
+  return null;
 }
 
 /** How a step ended, seen from a scope instance: in it, or in one around it. */
-export function endedStep(tick: Tick, from: ScopeDraft, step: number): EndedStep | null {
+export function endedStep(tick: Tick, from: ScopeSight, step: number): EndedStep | null {
   const home = at(tick.plan.steps, step).scope;
   for (const scope of outwards(tick, from)) {
     if (scope.scope !== home) continue;
@@ -81,11 +87,11 @@ export function endedStep(tick: Tick, from: ScopeDraft, step: number): EndedStep
 }
 
 /** A scope instance and those around it, innermost first. */
-function* outwards(tick: Tick, from: ScopeDraft): Generator<ScopeDraft> {
+export function* outwards(tick: Tick, from: ScopeSight): Generator<ScopeSight> {
   let scope = from;
   yield scope;
-  while (scope.path !== '') {
-    scope = draftOf(tick, splitPath(scope.path).scopePath);
+  while (scope.parent !== null) {
+    scope = sightOf(tick, scope.parent);
     yield scope;
   }
 }

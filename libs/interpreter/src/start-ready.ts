@@ -1,6 +1,6 @@
 import type { PlanStep } from '#definition/plan';
-import { isWithin } from './instance-path.js';
-import { MAXIMUM_IN_FLIGHT } from './limits.js';
+import { MAXIMUM_CHILDREN, MAXIMUM_IN_FLIGHT } from './limits.js';
+import { isPaused } from './paused.js';
 import { at } from './plan-index.js';
 import { spread } from './spread.js';
 import { startStep } from './start-step.js';
@@ -9,7 +9,7 @@ import { pathOf } from './tick.js';
 
 /**
  * Starts every step that may start, the first in definition order first, and what becomes ready on the
- * way. The rest stays ready: paused, held, or waiting for room among the work in flight.
+ * way. The rest stays ready: paused, held, or waiting for room among what is in flight.
  */
 export function startReady(tick: Tick, scope: ScopeDraft): void {
   spread(tick, scope);
@@ -21,6 +21,7 @@ export function startReady(tick: Tick, scope: ScopeDraft): void {
       later.push(next);
       continue;
     }
+    tick.started += 1;
     startStep(tick, scope, step);
     spread(tick, scope);
     if (scope.stopping !== null) return;
@@ -29,10 +30,8 @@ export function startReady(tick: Tick, scope: ScopeDraft): void {
 }
 
 function mayStart(tick: Tick, scope: ScopeDraft, step: PlanStep): boolean {
-  if (step.body.kind === 'work' && tick.inFlight >= MAXIMUM_IN_FLIGHT) return false;
-  return tick.paused.length === 0 || !isPaused(tick, pathOf(scope, step));
-}
-
-function isPaused(tick: Tick, path: string): boolean {
-  return tick.paused.some((paused) => isWithin(path, paused));
+  const { kind } = step.body;
+  if (kind === 'work' && tick.inFlight >= MAXIMUM_IN_FLIGHT) return false;
+  if (kind === 'sub_workflow' && tick.children >= MAXIMUM_CHILDREN) return false;
+  return !isPaused(tick, pathOf(scope, step));
 }

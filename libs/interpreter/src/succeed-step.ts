@@ -1,12 +1,15 @@
-import type { Json, JsonObject, PlanStep, StepOutput } from '#definition/plan';
+import type { PlanStep, StepOutput } from '#definition/plan';
 import { assignments } from './assign.js';
 import { endStep } from './end-step.js';
 import { failStep } from './fail-step.js';
 import { handsOn } from './inheritance.js';
 import { depart } from './outgoing.js';
 import { recordStep, recordVariable } from './recording.js';
+import type { StepRecord } from './record.js';
 import type { Inherited } from './state.js';
 import type { ScopeDraft, Tick } from './tick.js';
+import { noteUndo } from './undo-entry.js';
+import { setVariable } from './variables.js';
 import { wrongOutput } from './wrong-output.js';
 
 /** What a step gave, and how it leaves. */
@@ -16,42 +19,42 @@ export interface Success extends Inherited {
   readonly warnings: readonly string[];
   /** By whom the end is recorded: work steps do it themselves, inside their activity. */
   readonly recorded: 'by-itself' | 'here';
+  /** More for the record of the end, when it is recorded here. */
+  readonly told?: Partial<Pick<StepRecord, 'reason' | 'configuration'>>;
   /** The live ports, when the step chooses; else all but the error port. */
   readonly ports?: readonly string[];
   readonly whyNot?: (port: string) => string | null;
+  /** The step's own timer has just fired. */
+  readonly fired?: boolean;
 }
 
 /** Ends a step that has its output: checks it, sets its variables, and decides its outgoing edges. */
 export function succeedStep(tick: Tick, scope: ScopeDraft, step: PlanStep, success: Success): void {
-  const { attempt, output, got, cause } = success;
+  const { attempt, output, got, cause, fired } = success;
   const wrong = wrongOutput(step, output);
   if (wrong !== null) {
     failStep(tick, scope, step, { ...success, ...wrong });
     return;
   }
   const hands = handsOn(tick, scope, step, output, got);
-  const end = { status: 'completed', output, error: null, hands, cause } as const;
   const assigned = assignments(tick, scope, step, success);
   if (assigned.failure !== null) {
     failStep(tick, scope, step, { ...success, code: 'EXPRESSION_FAILED', message: assigned.failure });
     return;
   }
-  endStep(tick, scope, step, end);
-  for (const { name, home, value } of assigned.values) setVariable(home, name, value);
+  const end = { status: 'completed', output, error: null, hands, cause } as const;
+  endStep(tick, scope, step, { ...end, ...(fired && { fired }) });
+  for (const { name, home, value } of assigned.values) setVariable(tick, home, name, value);
+  noteUndo(tick, scope, step);
   depart(tick, scope, step, {
     chooses: (port) => (success.ports === undefined ? port !== 'error' : success.ports.includes(port)),
     whyNot: success.whyNot ?? (() => null),
     record: (more) => {
       const warnings = [...success.warnings, ...assigned.warnings, ...more];
       if (success.recorded === 'here' || warnings.length > 0) {
-        recordStep(tick, scope, step, { status: 'completed', attempt, output, warnings });
+        recordStep(tick, scope, step, { status: 'completed', attempt, output, warnings, ...success.told });
       }
       for (const { name, home, value } of assigned.values) recordVariable(tick, home.path, name, value);
     },
   });
-}
-
-function setVariable(scope: ScopeDraft, name: string, value: Json): void {
-  const variables: JsonObject = { ...scope.variables, [name]: value };
-  scope.variables = variables;
 }

@@ -1,5 +1,8 @@
 import { decide } from '../decision.js';
+import { containerOf } from '../container.js';
 import { recordDecision } from '../recording.js';
+import { leaveScope } from '../stop-scope.js';
+import type { ScopeSight, Tick } from '../tick.js';
 import { pathOf } from '../tick.js';
 import type { BodyOf, Starting } from './starting.js';
 import { give, giveUp } from './starting.js';
@@ -28,4 +31,19 @@ export function runCondition(starting: Starting, body: BodyOf<'condition'>): voi
     return `"${scene.step.id}" chose ${ports}, not "${port}"${reason === undefined ? '' : `: ${reason}`}`;
   };
   give(starting, { chosen: chosen[0] ?? 'else' }, { ports: chosen, whyNot });
+  const how = LOOP_PORTS.find((port) => chosen.includes(port));
+  if (how !== undefined && isInLoop(scene.tick, scene.scope)) {
+    leaveScope(scene.tick, scene.scope, how, scene.step.id);
+  }
+}
+
+/** Ports that leave the round of the loop around; with both, the loop is left. */
+const LOOP_PORTS = ['break', 'continue'] as const;
+
+function isInLoop(tick: Tick, from: ScopeSight): boolean {
+  for (let container = containerOf(tick, from); container !== null;) {
+    if (container.step.body.kind === 'loop') return true;
+    container = containerOf(tick, container.scope);
+  }
+  return false;
 }

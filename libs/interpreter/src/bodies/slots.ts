@@ -1,6 +1,6 @@
 import type { JsonObject } from '#definition/plan';
 import { at } from '../plan-index.js';
-import type { Scene } from '../scene.js';
+import type { StepScene } from '../scene.js';
 import { endedStep } from '../scene.js';
 import { edgeState } from '../tick.js';
 
@@ -15,7 +15,7 @@ export interface Slot {
 }
 
 /** The incoming connections in definition order. */
-export function slotsOf({ tick, scope, step }: Scene): readonly Slot[] {
+export function slotsOf({ tick, scope, step }: StepScene): readonly Slot[] {
   return step.incoming.map((index) => {
     const edge = at(tick.plan.edges, index);
     const source = endedStep(tick, scope, edge.source);

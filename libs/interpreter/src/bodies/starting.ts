@@ -1,14 +1,18 @@
 import type { JsonObject, PlanBody } from '#definition/plan';
 import { failStep } from '../fail-step.js';
-import type { Scene } from '../scene.js';
+import type { StepScene } from '../scene.js';
 import type { Inherited } from '../state.js';
 import { succeedStep } from '../succeed-step.js';
 import type { Success } from '../succeed-step.js';
 
 /** A step whose join and conditions hold. */
 export interface Starting {
-  readonly scene: Scene;
+  readonly scene: StepScene;
   readonly inherited: Inherited;
+  /** 1, and more after it was blocked. */
+  readonly attempt: number;
+  /** Settings from outside that replace those of the definition. */
+  readonly replaced: JsonObject | null;
   /** Grows while the step runs. */
   readonly warnings: string[];
 }
@@ -21,14 +25,14 @@ export function give(
   facts: JsonObject,
   leaving: Pick<Success, 'ports' | 'whyNot'> = {},
 ): void {
-  const { scene, inherited, warnings } = starting;
+  const { scene, inherited, attempt, warnings } = starting;
   const output = { facts, references: {} };
-  const success: Success = { ...inherited, ...leaving, attempt: 1, output, warnings, recorded: 'here' };
+  const success: Success = { ...inherited, ...leaving, attempt, output, warnings, recorded: 'here' };
   succeedStep(scene.tick, scene.scope, scene.step, success);
 }
 
 /** Ends it as failed; its `onError` decides what follows. */
 export function giveUp(starting: Starting, code: string, message: string): void {
-  const { scene, inherited, warnings } = starting;
-  failStep(scene.tick, scene.scope, scene.step, { ...inherited, attempt: 1, code, message, warnings });
+  const { scene, inherited, attempt, warnings } = starting;
+  failStep(scene.tick, scene.scope, scene.step, { ...inherited, attempt, code, message, warnings });
 }

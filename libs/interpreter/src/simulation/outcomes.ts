@@ -1,6 +1,9 @@
 import type { JsonObject, Plan, PlanExpression, PlanStep } from '#definition/plan';
 
-/** What to pretend of a step: one outcome for all its attempts, or a list, one for each. */
+/**
+ * What to pretend of a step, by its id or by an instance path: one outcome for all, or a list: one for each attempt,
+ * or, by the id of a step inside a loop, one for each round.
+ */
 export type Outcomes = Readonly<Record<string, Outcome | readonly Outcome[]>>;
 
 export type Outcome =
@@ -16,9 +19,17 @@ export interface OutcomeError {
 
 /** The outcome of an attempt, counted from 0; null when nothing was said of it. */
 export function outcomeOf(outcomes: Outcomes, path: string, stepId: string, attempt: number): Outcome | null {
-  const said = named(outcomes, path) ?? named(outcomes, stepId);
+  const exact = named(outcomes, path);
+  const said = exact ?? named(outcomes, stepId);
   if (said === null) return null;
-  return isList(said) ? (said[attempt] ?? null) : said;
+  if (!isList(said)) return said;
+  return said[exact === null ? (roundOf(path) ?? attempt) : attempt] ?? null;
+}
+
+/** The round of the innermost loop around the step at a path. */
+function roundOf(path: string): number | null {
+  const round = /^.*\[(\d+)\]/.exec(path)?.[1];
+  return round === undefined ? null : Number(round);
 }
 
 /** What the outcomes speak of and the plan does not have: steps, and ports of conditions as `step.port`. */
@@ -47,8 +58,11 @@ export function scripted(plan: Plan, outcomes: Outcomes): Plan {
 const NOTHING = { kind: 'work', configuration: { value: {}, slots: [] } } as const;
 const TRUE: PlanExpression = { source: 'true', cel: 'true', reads: [] };
 
+/** Their outcomes come from outside as it is. */
+const AWAITED: ReadonlySet<string> = new Set(['work', 'approval', 'wait_for_event', 'sub_workflow']);
+
 function scriptable(step: PlanStep, outcomes: Outcomes): PlanStep {
-  if (step.body.kind === 'work') return step;
+  if (AWAITED.has(step.body.kind)) return step;
   if (step.body.kind !== 'condition') return { ...step, class: 'work', body: NOTHING };
   const outcome = outcomeOf(outcomes, step.id, step.id, 0);
   if (outcome !== null && 'error' in outcome) {

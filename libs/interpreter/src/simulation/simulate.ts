@@ -1,15 +1,15 @@
 import type { Json, JsonObject, Plan } from '#definition/plan';
 import { advance } from '../advance.js';
-import type { Command, FinishCommand } from '../command.js';
-import type { ExecutionEvent, StartInput } from '../event.js';
+import type { FinishCommand } from '../command.js';
+import type { StartInput } from '../event.js';
 import type { ExecutionRecord } from '../record.js';
 import { start } from '../start.js';
 import type { ExecutionState } from '../state.js';
 import type { ExecutionStatus, StepError, StepStatus } from '../status.js';
 import type { Outcomes } from './outcomes.js';
 import { scripted, unknownNames } from './outcomes.js';
+import { PretendedWorld } from './pretended-world.js';
 import type { ZeroFacts } from './pretended-work.js';
-import { PretendedWork } from './pretended-work.js';
 
 export interface SimulationResult {
   readonly status: ExecutionStatus;
@@ -44,46 +44,30 @@ export function simulate(
   zeroFacts: ZeroFacts,
 ): SimulationResult {
   const script = scripted(plan, outcomes);
-  const records: ExecutionRecord[] = [];
-  const work = new PretendedWork(script, outcomes, zeroFacts, (record) => void records.push(record));
-  const events: ExecutionEvent[] = [];
-  let finish: FinishCommand | null = null;
-  let state: ExecutionState;
-
-  const perform = (commands: readonly Command[], now: number): void => {
-    for (const command of commands) {
-      switch (command.kind) {
-        case 'record':
-          records.push(command.record);
-          break;
-        case 'work':
-          work.begin(command, now);
-          break;
-        case 'cancel-work':
-          events.push(...work.cancel(command.path, now));
-          break;
-        case 'finish':
-          finish = command;
-      }
-    }
-  };
-
-  let commands: readonly Command[];
-  [state, commands] = start(script, input);
-  perform(commands, input.at);
-  for (let event = work.next(); event !== null; event = events.shift() ?? work.next()) {
+  const world = new PretendedWorld(script, outcomes, zeroFacts);
+  let [state, commands] = start(script, input);
+  world.perform(commands, input.at);
+  for (let event = world.next(); event !== null; event = world.next()) {
     [state, commands] = advance(script, state, event);
-    perform(commands, event.at);
+    world.perform(commands, event.at);
   }
-  const ended = finish as FinishCommand | null;
+  return resultOf(state, world.finish, world.records, unknownNames(plan, outcomes));
+}
+
+function resultOf(
+  state: ExecutionState,
+  finish: FinishCommand | null,
+  records: readonly ExecutionRecord[],
+  unknown: readonly string[],
+): SimulationResult {
   return {
     status: state.status,
-    output: ended?.output ?? null,
-    error: ended?.error ?? null,
+    output: finish?.output ?? null,
+    error: finish?.error ?? null,
     variables: state.scopes['']?.variables ?? {},
     steps: stepsOf(records),
     records,
-    unknown: unknownNames(plan, outcomes),
+    unknown,
   };
 }
 
@@ -91,7 +75,7 @@ export function simulate(
 function stepsOf(records: readonly ExecutionRecord[]): readonly SimulatedStep[] {
   const steps = new Map<string, SimulatedStep>();
   for (const record of records) {
-    if (record.kind !== 'step' || record.status === 'running') continue;
+    if (record.kind !== 'step' || OPEN.has(record.status)) continue;
     const { path, stepId, status, attempt, error } = record;
     const failure = error === null ? null : `${error.code}: ${error.message}`;
     const reason = [failure, record.reason].filter((part) => part !== null).join(' ');
@@ -99,3 +83,5 @@ function stepsOf(records: readonly ExecutionRecord[]): readonly SimulatedStep[] 
   }
   return [...steps.values()];
 }
+
+const OPEN: ReadonlySet<StepStatus> = new Set(['pending', 'running', 'waiting', 'blocked']);

@@ -1,5 +1,5 @@
-import { aPlan } from '../spec/a-plan.js';
-import { Play } from '../spec/play.js';
+import { aPlan } from '../../spec/a-plan.js';
+import { Play } from '../../spec/play.js';
 
 //   a ─▶ b ─▶ c
 //   d ─▶ e
@@ -42,10 +42,12 @@ describe('pause of the whole execution', () => {
 });
 
 describe('pause of an instance path', () => {
-  test('holds that step only, and the status stays running', () => {
-    const play = new Play(plan).pause('b').succeed('a').succeed('d').succeed('e');
-    expect(play.started).toEqual(['a', 'd', 'e']);
+  test('holds that step only; once nothing else runs, the execution is paused', () => {
+    const play = new Play(plan).pause('b').succeed('a').succeed('d');
     expect(play.statuses).toEqual(['running']);
+    play.succeed('e');
+    expect(play.started).toEqual(['a', 'd', 'e']);
+    expect(play.statuses).toEqual(['running', 'paused']);
     expect(play.finish).toBeNull();
     play.resume('b').succeed('b').succeed('c');
     expect(play.finish?.status).toBe('completed');

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import type { Plan } from '#definition/plan';
+import { growNested, scopes } from '../spec/nested-genome.js';
+import { playNested } from '../spec/nested-play.js';
+import type { Disturbance, NestedCourse, NestedPlayed } from '../spec/nested-play.js';
+
+/** `SLUICE_PROPERTY_RUNS=10000` is the nightly size. */
+const RUNS = { numRuns: Number(process.env['SLUICE_PROPERTY_RUNS'] ?? 500) };
+
+const courses = (...disturbances: readonly Disturbance[]): fc.Arbitrary<NestedCourse> =>
+  fc.record({
+    picks: fc.array(fc.nat(1000), { maxLength: 60, size: 'max' }),
+    disturbances: fc.array(fc.constantFrom<Disturbance>('nothing', 'nothing', ...disturbances), {
+      maxLength: 60,
+      size: 'max',
+    }),
+  });
+
+const EVERYTHING = ['pause', 'pause-path', 'hold', 'round-trip', 'repeat'] as const;
+const STRAIGHT: NestedCourse = { picks: [], disturbances: [] };
+
+/** Timers compete with people; without them, who comes first decides nothing in a calm scope. */
+function untimed(plan: Plan): Plan {
+  return {
+    ...plan,
+    steps: plan.steps.map((step) =>
+      step.body.kind === 'approval'
+        ? { ...step, body: { ...step.body, configuration: { value: {}, slots: [] } } }
+        : { ...step, onError: step.onError === 'block' ? 'fail' : step.onError },
+    ),
+  };
+}
+
+/** What a failed execution had given so far depends on when it failed. */
+function outcome({ finish }: NestedPlayed): unknown {
+  return finish?.status === 'completed' ? finish : finish?.status;
+}
+
+describe('generated graphs with loops, tries, waiting and compensation', () => {
+  test('1: every execution ends, with no undecided edge, nothing live and no engine fault', () => {
+    fc.assert(
+      fc.property(scopes('wild'), courses(...EVERYTHING, 'cancel'), (gene, course) => {
+        const { plan, genes } = growNested(gene);
+        const { finish, state } = playNested(plan, genes, course);
+        expect(finish).not.toBeNull();
+        expect(finish?.error?.code).not.toBe('ENGINE_FAULT');
+        expect(Object.keys(state.scopes)).toEqual(['']);
+        expect(state.scopes['']).toMatchObject({ open: 0, ready: [], deaths: {} });
+        expect(state.scopes['']?.edges).not.toContain(0);
+        expect(state).toMatchObject({ inFlight: 0, children: 0, waiting: 0, blocked: 0, undoing: {} });
+        expect(state.progress.done).toBe(state.progress.known);
+      }),
+      RUNS,
+    );
+  });
+
+  test('2 and 4: neither the order of answers nor pauses change what an execution gives', () => {
+    fc.assert(
+      fc.property(scopes('calm'), courses('pause', 'pause-path', 'hold'), (gene, course) => {
+        const { plan: timed, genes } = growNested(gene);
+        const plan = untimed(timed);
+        const straight = playNested(plan, genes, STRAIGHT);
+        expect(outcome(playNested(plan, genes, course))).toEqual(outcome(straight));
+      }),
+      RUNS,
+    );
+  });
+
+  test('4: what is paused or held does not start', () => {
+    fc.assert(
+      fc.property(scopes('wild'), courses('pause', 'pause-path', 'hold', 'cancel'), (gene, course) => {
+        const { plan, genes } = growNested(gene);
+        expect(playNested(plan, genes, course).strays).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  test('5: a JSON round trip anywhere changes nothing at all', () => {
+    fc.assert(
+      fc.property(scopes('wild'), courses('round-trip'), (gene, course) => {
+        const { plan, genes } = growNested(gene);
+        const untouched = playNested(plan, genes, { ...course, disturbances: [] });
+        const travelled = playNested(JSON.parse(JSON.stringify(plan)) as Plan, genes, course);
+        expect(travelled.commands).toEqual(untouched.commands);
+        expect(JSON.parse(JSON.stringify(travelled.state))).toEqual(travelled.state);
+      }),
+      RUNS,
+    );
+  });
+
+  test('8: compensation is the reverse of completion', () => {
+    fc.assert(
+      fc.property(scopes('wild'), courses(...EVERYTHING, 'cancel'), (gene, course) => {
+        const { plan, genes } = growNested(gene);
+        const whole = { ...plan, steps: plan.steps.map(withoutOwnCompensation) };
+        const { commands, done, finish } = playNested(whole, genes, course);
+        const undone = commands.flatMap((command) => {
+          if (command.kind !== 'work') return [];
+          const { id } = plan.steps[command.step] ?? { id: '' };
+          return id.startsWith('us') ? [command.path.replace(/us(\d+)$/, 's$1')] : [];
+        });
+        if (finish?.status === 'completed') expect(undone).toEqual([]);
+        else expect(undone.filter((path) => done.includes(path))).toEqual(done.toReversed());
+      }),
+      RUNS,
+    );
+  });
+
+  test('9: the state is bounded by what is live', () => {
+    fc.assert(
+      fc.property(scopes('wild'), courses(...EVERYTHING, 'cancel'), (gene, course) => {
+        const { plan, genes } = growNested(gene);
+        const { heaviest } = playNested(plan, genes, course);
+        expect(heaviest).toBeLessThan(1200 + plan.steps.length * 500);
+      }),
+      RUNS,
+    );
+  });
+
+  test('10: no command is issued twice, numbers are never shared, and the finish comes last', () => {
+    fc.assert(
+      fc.property(scopes('wild'), courses(...EVERYTHING, 'cancel'), (gene, course) => {
+        const { plan, genes } = growNested(gene);
+        const { commands } = playNested(plan, genes, course);
+        const addressed = commands.flatMap((command) =>
+          'attempt' in command ? [`${command.kind} ${command.path} ${command.attempt}`] : [],
+        );
+        expect(addressed.filter((one, at) => addressed.indexOf(one) !== at)).toEqual([]);
+        const numbers = commands.flatMap((command) => {
+          if (command.kind === 'record') return [command.record.sequence];
+          if (command.kind !== 'work') return [];
+          const attempts = plan.steps[command.step]?.retry.maximumAttempts ?? 0;
+          return Array.from({ length: 2 * attempts }, (_, offset) => command.sequence + offset);
+        });
+        expect(numbers).toEqual(Array.from({ length: numbers.length }, (_, index) => index + 1));
+        expect(commands.filter((command) => command.kind === 'finish')).toEqual([commands.at(-1)]);
+      }),
+      RUNS,
+    );
+  });
+});
+
+function withoutOwnCompensation(step: Plan['steps'][number]): Plan['steps'][number] {
+  return step.body.kind === 'try' ? { ...step, body: { ...step.body, compensate: false } } : step;
+}
