@@ -63,14 +63,18 @@ export interface Refusal {
   readonly message: string;
 }
 
-export type RefusalCode =
-  | 'EXECUTION_CLOSED'
-  | 'STEP_NOT_FOUND'
-  | 'STEP_NOT_BLOCKED'
-  | 'STEP_NOT_WAITING'
-  | 'EVENT_NOT_AWAITED'
-  | 'NOT_ASSIGNED'
-  | 'VARIABLE_NOT_FOUND'
-  | 'VALUE_TYPE'
-  | 'VALUE_TOO_LARGE'
-  | 'CONFIGURATION_INVALID';
+/** Every code that a control can be refused with, and what it means. Codes are never renamed. */
+export const REFUSAL_CODES = {
+  EXECUTION_CLOSED: 'The execution has ended.',
+  STEP_NOT_FOUND: 'There is no such step in the execution now.',
+  STEP_NOT_BLOCKED: 'The step is not blocked, or no longer.',
+  STEP_NOT_WAITING: 'The step does not wait for an approval, or no longer.',
+  EVENT_NOT_AWAITED: 'Nothing waits for an event of that name now.',
+  NOT_ASSIGNED: 'Somebody else has to decide this.',
+  VARIABLE_NOT_FOUND: 'There is no such variable, or it does not live there.',
+  VALUE_TYPE: 'The value is not of the declared type.',
+  VALUE_TOO_LARGE: 'The value is above 64 KiB or nests too deeply.',
+  CONFIGURATION_INVALID: 'The settings do not fit the type of the step.',
+} as const;
+
+export type RefusalCode = keyof typeof REFUSAL_CODES;

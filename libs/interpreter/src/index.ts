@@ -13,7 +13,7 @@ export type {
   WorkCommand,
   YieldCommand,
 } from './command.js';
-export { CONTROLS } from './control.js';
+export { CONTROLS, REFUSAL_CODES } from './control.js';
 export type { Actor, Control, Refusal, RefusalCode } from './control.js';
 export type { ChildOutcome, ExecutionEvent, StartInput } from './event.js';
 export { executionView } from './execution-view.js';

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import type { Plan } from '#definition/plan';
+import { RUNS } from '../spec/arbitraries.js';
 import { growNested, scopes } from '../spec/nested-genome.js';
 import { playNested } from '../spec/nested-play.js';
 import type { Disturbance, NestedCourse, NestedPlayed } from '../spec/nested-play.js';
-
-/** `SLUICE_PROPERTY_RUNS=10000` is the nightly size. */
-const RUNS = { numRuns: Number(process.env['SLUICE_PROPERTY_RUNS'] ?? 500) };
 
 const courses = (...disturbances: readonly Disturbance[]): fc.Arbitrary<NestedCourse> =>
   fc.record({

@@ -1,58 +1,13 @@
 import fc from 'fast-check';
 import type { Plan } from '#definition/plan';
-import type { Genome } from '../spec/genome.js';
+import { EVERYTHING, RUNS, STRAIGHT, courses, genomes, joins, orderless } from '../spec/arbitraries.js';
 import { grow } from '../spec/genome.js';
 import { foretell } from '../spec/oracle.js';
-import type { Course, Meddling, Played } from '../spec/play-out.js';
+import type { Played } from '../spec/play-out.js';
 import { playOut } from '../spec/play-out.js';
 import type { Command } from './command.js';
 import { executionView } from './execution-view.js';
 import { joinVerdict } from './join.js';
-
-/** `SLUICE_PROPERTY_RUNS=10000` is the nightly size. */
-const RUNS = { numRuns: Number(process.env['SLUICE_PROPERTY_RUNS'] ?? 500) };
-
-/** Those that wait for every connection; what the others see depends on who comes first, by design. */
-const orderless = [{ kind: 'all' }, { kind: 'every' }] as const;
-const joins = [...orderless, { kind: 'atLeast', count: 2 }, { kind: 'any' }, { kind: 'race' }] as const;
-
-const genomes = (kinds: readonly (typeof joins)[number][]): fc.Arbitrary<Genome> =>
-  fc.record({
-    steps: fc.array(
-      fc.record({
-        kind: fc.constantFrom('work', 'work', 'work', 'condition', 'parallel', 'merge', 'transform'),
-        join: fc.oneof(
-          { weight: 2, arbitrary: fc.constant({ kind: 'all' } as const) },
-          fc.constantFrom(...kinds),
-        ),
-        onError: fc.constantFrom('fail', 'continue', 'route'),
-        failures: fc.constantFrom(0, 0, 0, 0, 0, 1, 2),
-        n: fc.constantFrom(0, 1, 2, 3, null),
-        condition: fc.constantFrom(null, null, null, null, null, 1, 2),
-        gives: fc.boolean(),
-      }),
-      { minLength: 1, maxLength: 12, size: 'max' },
-    ),
-    edges: fc.array(
-      fc.record({
-        from: fc.nat(11),
-        to: fc.nat(4),
-        port: fc.constantFrom('out', 'out', 'out', 'case', 'error'),
-        above: fc.constantFrom(null, null, null, null, 0, 1, 2),
-      }),
-      { maxLength: 24, size: 'max' },
-    ),
-    order: fc.uniqueArray(fc.nat(11), { maxLength: 12, size: 'max' }),
-  });
-
-const courses = (...meddling: readonly Meddling[]): fc.Arbitrary<Course> =>
-  fc.record({
-    picks: fc.array(fc.nat(1000), { maxLength: 40, size: 'max' }),
-    meddling: fc.array(fc.constantFrom<Meddling>('nothing', ...meddling), { maxLength: 40, size: 'max' }),
-  });
-
-const EVERYTHING = ['pause', 'pause-step', 'hold', 'round-trip', 'repeat', 'strange'] as const;
-const STRAIGHT: Course = { picks: [], meddling: [] };
 
 function statuses({ state }: Played, plan: Plan): Readonly<Record<string, string>> {
   const steps = state.scopes['']?.steps ?? [];
@@ -152,6 +107,24 @@ describe('generated graphs', () => {
             path,
             foretold.got[path],
           ]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('a merge has a slot for each connection, in the order of the definition', () => {
+    fc.assert(
+      fc.property(genomes(joins), courses(...EVERYTHING), (genome, course) => {
+        const plan = grow(genome);
+        const { records } = playOut(plan, genome, course);
+        for (const record of records) {
+          if (record.kind !== 'step' || record.stepType !== 'merge' || record.output === null) continue;
+          const step = plan.steps.find(({ id }) => id === record.path);
+          if (step?.onError === 'continue' && record.status === 'failed') continue;
+          const sources = step?.incoming.map((edge) => plan.steps[plan.edges[edge]?.source ?? -1]?.id);
+          const slots = record.output.facts['slots'] as readonly { readonly step: string }[];
+          expect(slots.map((slot) => slot.step)).toEqual(sources);
         }
       }),
       RUNS,
