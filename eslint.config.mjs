@@ -94,6 +94,7 @@ export default tseslint.config(
       '*.mjs',
       'web/vite.config.ts',
       '**/*.spec.ts',
+      'libs/*/spec/**',
     ],
     rules: {
       'no-restricted-globals': 'off',
