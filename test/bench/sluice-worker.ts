@@ -1,7 +1,13 @@
 import 'reflect-metadata';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { StepImplementation } from '#documents';
-import { ChildExecutions, ExecutionRecorder, PostgresStores, createDataSource } from '#persistence';
+import {
+  ChildExecutions,
+  ExecutionRecorder,
+  ExecutionsRepository,
+  PostgresStores,
+  createDataSource,
+} from '#persistence';
 import { activities } from '../../apps/worker/src/activities/activities.js';
 import { readSettings } from '../../apps/worker/src/config.js';
 import { StoredSubWorkflows } from '../../apps/worker/src/sub-workflows/sub-workflows.js';
@@ -17,7 +23,11 @@ const nothing: StepImplementation = async () => ({
   references: {},
 });
 const stores = new PostgresStores(dataSource);
-const children = new StoredSubWorkflows(new ChildExecutions(dataSource), stores.artifacts);
+const children = new StoredSubWorkflows(
+  new ChildExecutions(dataSource),
+  new ExecutionsRepository(dataSource),
+  stores.artifacts,
+);
 const work = activities(new ExecutionRecorder(dataSource), stores, { search: nothing }, children);
 const worker = await Worker.create(workerOptions('interpreter', connection, work, settings));
 /** The bench was ended before it could say so. */

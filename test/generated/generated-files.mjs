@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { definitionJsonSchema, stepReference } from '#definition';
 import { schemaText } from '../../apps/api/src/graphql/schema-text.js';
 import { configurationPage } from './configuration-page.mjs';
+import { errorsPage } from './errors-page.mjs';
 
 /**
  * Committed files that are made from code, in the order they are made.
@@ -14,5 +15,6 @@ export const GENERATED_FILES = [
     path: 'docs/reference/workflow.schema.json',
     make: () => `${JSON.stringify(definitionJsonSchema(), null, 2)}\n`,
   },
+  { path: 'docs/errors.md', make: errorsPage, format: true },
   { path: 'docs/configuration.md', make: configurationPage, format: true },
 ];

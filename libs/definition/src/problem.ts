@@ -13,4 +13,6 @@ export interface Problem {
   readonly field?: string;
   /** UTF-16 offsets within the text of the field or, for syntax errors, of the whole document. */
   readonly span?: { readonly start: number; readonly end: number };
+  /** Ids of steps along which the problem shows, in order. */
+  readonly example?: readonly string[];
 }

@@ -9,15 +9,18 @@ export type {
   DocumentStore,
   Extraction,
   Hit,
+  ListedChunk,
   SearchIndex,
   SearchScope,
+  SecretStore,
   StoredChunk,
   StoredDocument,
   Stores,
 } from './ports.js';
 export type { StepContext, StepImplementation, StepRequest } from './step-implementation.js';
 export { createStepImplementations } from './steps/create-step-implementations.js';
-export type { StepImplementations } from './steps/create-step-implementations.js';
+export type { OutsideSettings, StepImplementations } from './steps/create-step-implementations.js';
+export { listItems } from './steps/list-items.js';
 export { DocumentError } from './document-error.js';
 export type { DocumentErrorCode } from './document-error.js';
 export { StepFailure } from './step-failure.js';

@@ -84,6 +84,11 @@ export interface ChunkSet {
   readonly chunker: string;
 }
 
+/** A chunk as an item of a loop. */
+export interface ListedChunk extends StoredChunk {
+  readonly documentName: string;
+}
+
 export interface ChunkStore {
   /** Counts of a chunk set that is already there, else null. */
   summary(set: ChunkSet): Promise<{ readonly chunks: number; readonly tokens: number } | null>;
@@ -94,6 +99,13 @@ export interface ChunkStore {
     model: string,
     limit: number,
   ): Promise<readonly Pick<StoredChunk, 'id' | 'text' | 'tokenCount' | 'headingPath'>[]>;
+  /** A page of the chunks of the owner's documents, in the order of the sets and within each as they stand. */
+  list(
+    ownerId: string,
+    sets: readonly ChunkSet[],
+    offset: number,
+    limit: number,
+  ): Promise<readonly ListedChunk[]>;
   countVectors(sets: readonly ChunkSet[], model: string): Promise<number>;
   saveVectors(
     model: string,
@@ -126,6 +138,12 @@ export interface SearchIndex {
   chunks(ids: readonly string[]): Promise<readonly (StoredChunk & { readonly documentName: string })[]>;
   /** Share of the query's terms, weighted by rarity, that occur in the scope: 0 to 1. */
   coverage(ownerId: string, scope: SearchScope, query: string): Promise<number>;
+}
+
+/** What proves to another system who is asking. */
+export interface SecretStore {
+  /** Headers of the owner's secret of that name for requests to a host (`api.example.org`); null when there is none. */
+  headersFor(ownerId: string, name: string, host: string): Promise<Readonly<Record<string, string>> | null>;
 }
 
 /** Step outputs too big for history, content-addressed. */

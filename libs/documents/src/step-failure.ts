@@ -6,6 +6,8 @@ export class StepFailure extends Error {
     readonly code: string,
     message: string,
     readonly retryable: boolean,
+    /** How long the other side asks to wait before the next attempt. */
+    readonly retryAfterMs: number | null = null,
   ) {
     super(message);
   }

@@ -125,6 +125,19 @@ export class MemoryChunks implements ChunkStore {
       .slice(0, limit);
   }
 
+  async list(
+    ownerId: string,
+    sets: readonly ChunkSet[],
+    offset: number,
+    limit: number,
+  ): ReturnType<ChunkStore['list']> {
+    if (ownerId !== OWNER) return [];
+    return sets
+      .flatMap((set) => this.#entriesOf([set]))
+      .map(({ chunker: _chunker, collectionId: _collection, ...chunk }) => chunk)
+      .slice(offset, offset + limit);
+  }
+
   async countVectors(sets: readonly ChunkSet[], model: string): Promise<number> {
     const vectors = this.index.vectors.get(model);
     return this.#entriesOf(sets).filter(({ id }) => vectors?.has(id)).length;

@@ -49,7 +49,7 @@ function luckOf(path: string, genes: ReadonlyMap<string, NodeGene>): number {
 }
 
 function fails(path: string, luck: number, attempt: number): boolean {
-  return attempt < 3 && hash(path, luck) % 4 === 0;
+  return attempt < 3 && hash(path, luck) % 6 === 0;
 }
 
 function workFate(

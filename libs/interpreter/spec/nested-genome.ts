@@ -41,39 +41,77 @@ const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** A wild one has everything; a calm one nothing whose result may depend on who comes first. */
+/**
+ * A wild one has everything; a calm one nothing whose result may depend on who comes first. Grown from a list of
+ * numbers, read one after the other, which is cheap to make and to shrink.
+ */
 export function scopes(mood: 'wild' | 'calm'): fc.Arbitrary<ScopeGene> {
-  const calm = mood === 'calm';
-  const kinds = KINDS.filter((kind) => !calm || kind !== 'leave');
-  const joins: PlanJoin[] = [{ kind: 'all' }, { kind: 'every' }];
-  const wildJoins: PlanJoin[] = [{ kind: 'any' }, { kind: 'race' }, { kind: 'atLeast', count: 2 }];
-  const { scope } = fc.letrec<{ scope: ScopeGene; node: NodeGene }>((tie) => ({
-    scope: fc.record({
-      nodes: fc.array(tie('node'), { minLength: 1, maxLength: 4 }),
-      edges: fc.array(fc.record({ from: fc.nat(5), to: fc.nat(5), error: fc.boolean() }), { maxLength: 5 }),
-    }),
-    node: fc.record({
-      kind: fc.constantFrom<Kind>('work', 'work', ...kinds),
-      join: fc.constantFrom<PlanJoin>(...joins, ...(calm ? [] : wildJoins)),
-      onError: fc.constantFrom('fail', 'continue', 'route', 'block'),
-      luck: fc.nat(1000),
-      undone: fc.boolean(),
-      items: fc.nat(3),
-      concurrency: fc.integer({ min: 1, max: 3 }),
-      itemErrors: fc.constantFrom<PlanItemErrors>(
-        { kind: 'failFast' },
-        { kind: 'collect' },
-        { kind: 'ignore' },
-        { kind: 'tolerate', count: 1, share: null },
-        { kind: 'tolerate', count: null, share: 0.5 },
-      ),
-      settle: fc.boolean(),
-      compensate: fc.boolean(),
-      inner: fc.option(tie('scope'), { depthSize: 'small', maxDepth: 3 }),
-      last: fc.option(tie('scope'), { depthSize: 'small', maxDepth: 3 }),
-    }),
+  return fc
+    .array(fc.nat(9_999), { minLength: 60, maxLength: 250, size: 'max' })
+    .map((numbers) => scopeFrom(new Reader(numbers), mood, 0));
+}
+
+class Reader {
+  private position = 0;
+
+  constructor(private readonly numbers: readonly number[]) {}
+
+  /** A number below `bound`; 0 once all are read. */
+  below(bound: number): number {
+    return (this.numbers[this.position++] ?? 0) % bound;
+  }
+
+  oneOf<T>(choices: readonly [T, ...T[]]): T {
+    return choices[this.below(choices.length)] ?? choices[0];
+  }
+}
+
+const DEEPEST = 3;
+const CALM_JOINS: readonly [PlanJoin, ...PlanJoin[]] = [{ kind: 'all' }, { kind: 'all' }, { kind: 'every' }];
+const WILD_JOINS: readonly [PlanJoin, ...PlanJoin[]] = [
+  ...CALM_JOINS,
+  { kind: 'any' },
+  { kind: 'race' },
+  { kind: 'atLeast', count: 2 },
+];
+const ITEM_ERRORS: readonly [PlanItemErrors, ...PlanItemErrors[]] = [
+  { kind: 'failFast' },
+  { kind: 'collect' },
+  { kind: 'ignore' },
+  { kind: 'tolerate', count: 1, share: null },
+  { kind: 'tolerate', count: null, share: 0.5 },
+];
+
+function scopeFrom(reader: Reader, mood: 'wild' | 'calm', depth: number): ScopeGene {
+  const nodes = Array.from({ length: (depth === 0 ? 2 : 1) + reader.below(4) }, () =>
+    nodeFrom(reader, mood, depth),
+  );
+  const edges = Array.from({ length: reader.below(4) }, () => ({
+    from: reader.below(6),
+    to: reader.below(6),
+    error: reader.below(4) === 0,
   }));
-  return scope;
+  return { nodes, edges };
+}
+
+function nodeFrom(reader: Reader, mood: 'wild' | 'calm', depth: number): NodeGene {
+  const kinds: readonly Kind[] = depth < DEEPEST ? [...KINDS, 'loop', 'try'] : KINDS.slice(0, -2);
+  const kind = reader.oneOf<Kind>(['work', 'work', ...kinds]);
+  const container = kind === 'loop' || kind === 'try';
+  return {
+    kind: mood === 'calm' && kind === 'leave' ? 'ask' : kind,
+    join: reader.oneOf(mood === 'calm' ? CALM_JOINS : WILD_JOINS),
+    onError: reader.oneOf(['fail', 'continue', 'route', 'block']),
+    luck: reader.below(1_000),
+    undone: reader.below(2) === 0,
+    items: reader.below(4),
+    concurrency: 1 + reader.below(3),
+    itemErrors: reader.oneOf(ITEM_ERRORS),
+    settle: reader.below(2) === 0,
+    compensate: reader.below(2) === 0,
+    inner: container ? scopeFrom(reader, mood, depth + 1) : null,
+    last: kind === 'try' && reader.below(2) === 0 ? scopeFrom(reader, mood, depth + 1) : null,
+  };
 }
 
 interface Growing {

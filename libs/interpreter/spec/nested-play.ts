@@ -23,6 +23,8 @@ export interface NestedPlayed {
   readonly done: readonly string[];
   /** What was begun although it was paused or held. */
   readonly strays: readonly string[];
+  /** Loops that had more rounds at once than they may have. */
+  readonly crowded: readonly string[];
   /** The most that the state held for each live scope instance, in characters of JSON. */
   readonly heaviest: number;
 }
@@ -46,6 +48,7 @@ class NestedPlayer implements NestedPlayed {
   readonly commands: Command[] = [];
   readonly done: string[] = [];
   readonly strays: string[] = [];
+  readonly crowded: string[] = [];
   heaviest = 0;
   private readonly pending = new Map<string, Pending>();
   private readonly paused = new Set<string>();
@@ -120,10 +123,18 @@ class NestedPlayer implements NestedPlayed {
   private toggle(path: string): void {
     const kind = this.paused.has(path) ? 'resume' : 'pause';
     if (kind === 'pause') this.paused.add(path);
-    else for (const inside of this.paused) if (path === '' || inside === path) this.paused.delete(inside);
+    else this.lift(path);
     this.feed({ kind, at: 0, path });
     // What is not there, or is being cancelled, cannot be paused.
     if (!this.state.paused.includes(path)) this.paused.delete(path);
+  }
+
+  /** Resuming lifts every pause at the path and inside it. */
+  private lift(path: string): void {
+    for (const inside of this.paused) {
+      const within = inside.startsWith(`${path}/`) || inside.startsWith(`${path}[`);
+      if (path === '' || inside === path || within) this.paused.delete(inside);
+    }
   }
 
   private noteDone(path: string): void {
@@ -133,9 +144,26 @@ class NestedPlayer implements NestedPlayed {
   }
 
   private feed(event: ExecutionEvent): void {
-    const [state, commands] = advance(this.plan, this.state, event);
+    const before = this.state;
+    const [state, commands] = advance(this.plan, before, event);
     this.state = state;
+    this.watchRounds(before);
     this.take(commands);
+  }
+
+  /** Counts rounds by the keys of live scope instances, apart from what the loops say of themselves. */
+  private watchRounds(before: ExecutionState): void {
+    const rounds = new Map<string, number>();
+    for (const [key, { round, scope }] of Object.entries(this.state.scopes)) {
+      if (round === null) continue;
+      const loop = key.slice(0, key.lastIndexOf('['));
+      const owner = this.plan.scopes[scope]?.owner ?? -1;
+      const body = this.plan.steps[owner]?.body;
+      rounds.set(loop, (rounds.get(loop) ?? 0) + 1);
+      if (body?.kind === 'loop' && (rounds.get(loop) ?? 0) > body.concurrency) this.crowded.push(loop);
+      const paused = this.held || this.paused.has('') || this.paused.has(loop);
+      if (paused && !Object.hasOwn(before.scopes, key)) this.strays.push(key);
+    }
   }
 
   private take(commands: readonly Command[]): void {

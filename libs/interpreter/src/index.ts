@@ -15,7 +15,7 @@ export type {
 } from './command.js';
 export { CONTROLS, REFUSAL_CODES } from './control.js';
 export type { Actor, Control, Refusal, RefusalCode } from './control.js';
-export type { ChildOutcome, ExecutionEvent, StartInput } from './event.js';
+export type { ChildOutcome, ExecutionEvent, Reuse, StartInput } from './event.js';
 export { executionView } from './execution-view.js';
 export type { ExecutionView, StepView } from './execution-view.js';
 export type {
@@ -26,11 +26,15 @@ export type {
   StepRecord,
   VariableRecord,
 } from './record.js';
+export { workKey } from './reuse/work-key.js';
+export type { WorkIdentity } from './reuse/work-key.js';
+export { isWithin } from './instance-path.js';
 export { refusalOf } from './refusal.js';
 export type { Outcome, OutcomeError, Outcomes } from './simulation/outcomes.js';
 export type { ZeroFacts } from './simulation/pretended-work.js';
 export { simulate } from './simulation/simulate.js';
 export type { SimulatedStep, SimulationResult } from './simulation/simulate.js';
+export type { Surroundings } from './simulation/surroundings.js';
 export { start } from './start.js';
 export type { ExecutionState } from './state.js';
 export { isClosed } from './status.js';

@@ -8,7 +8,7 @@ export const MAXIMUM_CHILDREN = 100;
 export const MAXIMUM_LIVE_SCOPES = 1_000;
 
 /** Steps started in one go before a loop yields, so that no workflow task takes long. */
-export const MAXIMUM_STEPS_AT_ONCE = 5_000;
+export const MAXIMUM_STEPS_AT_ONCE = 2_000;
 
 /** Rounds of one loop. */
 export const MAXIMUM_ROUNDS = 1_000_000;

@@ -74,6 +74,32 @@ describe('generated graphs with loops, tries, waiting and compensation', () => {
     );
   });
 
+  test('a loop has no more rounds at once than it may have', () => {
+    fc.assert(
+      fc.property(scopes('wild'), courses(...EVERYTHING, 'cancel'), (gene, course) => {
+        const { plan, genes } = growNested(gene);
+        expect(playNested(plan, genes, course).crowded).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  test('only a failure inside a finally region stops what runs there', () => {
+    fc.assert(
+      fc.property(scopes('wild'), courses(...EVERYTHING, 'cancel'), (gene, course) => {
+        const { plan, genes } = growNested(gene);
+        const failed = new Set<string>();
+        for (const command of playNested(plan, genes, course).commands) {
+          if (command.kind === 'record' && command.record.kind === 'step' && command.record.error !== null)
+            failed.add(placeOf(plan, command.record.path));
+          if (command.kind !== 'cancel-work' || !isFinally(plan, command.path)) continue;
+          expect(failed).toContain(placeOf(plan, command.path));
+        }
+      }),
+      RUNS,
+    );
+  });
+
   test('5: a JSON round trip anywhere changes nothing at all', () => {
     fc.assert(
       fc.property(scopes('wild'), courses('round-trip'), (gene, course) => {
@@ -138,6 +164,21 @@ describe('generated graphs with loops, tries, waiting and compensation', () => {
     );
   });
 });
+
+/** The scope instance of a step, named apart from the interpreter. */
+function placeOf(plan: Plan, path: string): string {
+  const step = plan.steps.find(({ id }) => id === path.slice(path.lastIndexOf('/') + 1));
+  return `${path.slice(0, Math.max(0, path.lastIndexOf('/')))} ${step?.scope}`;
+}
+
+/** Whether the step stands in a finally region itself, where no race is won and no loop is left. */
+function isFinally(plan: Plan, path: string): boolean {
+  const step = plan.steps.find(({ id }) => id === path.slice(path.lastIndexOf('/') + 1));
+  const scope = plan.scopes[step?.scope ?? 0];
+  const steps = (scope?.steps ?? []).map((index) => plan.steps[index]);
+  const stops = steps.some((other) => other?.join.kind === 'race' || other?.body.kind === 'condition');
+  return scope?.region === 'finally' && !stops;
+}
 
 function withoutOwnCompensation(step: Plan['steps'][number]): Plan['steps'][number] {
   return step.body.kind === 'try' ? { ...step, body: { ...step.body, compensate: false } } : step;

@@ -1,4 +1,4 @@
-import type { Json, JsonObject, StepOutput } from '#definition/plan';
+import type { IncomingReferences, Json, JsonObject, StepOutput } from '#definition/plan';
 import type { Actor } from './control.js';
 import type { ExecutionStatus, StepError, StepStatus } from './status.js';
 
@@ -35,8 +35,16 @@ export interface StepRecord extends Stamped {
   /** One sentence: which edge died and why, or what is awaited. */
   readonly reason: string | null;
   readonly warnings: readonly string[];
-  /** Settings with all templates filled in, of steps that wait for somebody. */
+  /** Settings with all templates filled in, of steps that wait for somebody or were taken over. */
   readonly configuration?: JsonObject;
+  /** What they got from the steps before them: with the settings, all that names their work. */
+  readonly incoming?: IncomingReferences;
+  /** When it began, of rounds: they are recorded once they have ended. */
+  readonly startedAt?: number;
+  /** When it stops waiting by itself. */
+  readonly due?: number;
+  /** Its output is that of an earlier execution: it cost nothing. */
+  readonly reused?: true;
 }
 
 export interface VariableRecord extends Stamped {

@@ -16,7 +16,20 @@ function record(tick: Tick, written: ExecutionRecord): void {
 }
 
 type StepTransition = Pick<StepRecord, 'status' | 'attempt'> &
-  Partial<Pick<StepRecord, 'output' | 'error' | 'reason' | 'warnings' | 'configuration'>>;
+  Partial<
+    Pick<
+      StepRecord,
+      | 'output'
+      | 'error'
+      | 'reason'
+      | 'warnings'
+      | 'configuration'
+      | 'incoming'
+      | 'startedAt'
+      | 'due'
+      | 'reused'
+    >
+  >;
 
 export function recordStep(tick: Tick, scope: ScopeDraft, step: PlanStep, change: StepTransition): void {
   recordStepAt(tick, pathOf(scope, step), step, change);

@@ -46,7 +46,7 @@ export interface ScopeState {
   /** Key of the scope instance its container stands in; null for the root. */
   readonly parent: string | null;
   /** The round of a loop it is. */
-  readonly round: { readonly index: number; readonly item: Json } | null;
+  readonly round: { readonly index: number; readonly item: Json; readonly at: number } | null;
   readonly steps: readonly StepState[];
   readonly edges: readonly EdgeState[];
   /** Why an edge died, for those whose reason cannot be told from their source, by index in the plan. */

@@ -20,7 +20,7 @@ export interface Success extends Inherited {
   /** By whom the end is recorded: work steps do it themselves, inside their activity. */
   readonly recorded: 'by-itself' | 'here';
   /** More for the record of the end, when it is recorded here. */
-  readonly told?: Partial<Pick<StepRecord, 'reason' | 'configuration'>>;
+  readonly told?: Partial<Pick<StepRecord, 'reason' | 'configuration' | 'incoming' | 'reused'>>;
   /** The live ports, when the step chooses; else all but the error port. */
   readonly ports?: readonly string[];
   readonly whyNot?: (port: string) => string | null;

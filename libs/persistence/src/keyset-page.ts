@@ -11,9 +11,9 @@ export interface Window {
   readonly after: Cursor | null;
 }
 
-/** A page of a list, newest first; stays right while items are added. */
-export interface Page<Row> {
-  readonly items: readonly { readonly row: Row; readonly cursor: Cursor }[];
+/** A page of a list; stays right while items are added. */
+export interface Page<Row, C = Cursor> {
+  readonly items: readonly { readonly row: Row; readonly cursor: C }[];
   readonly hasNext: boolean;
   /** Of the whole list. */
   readonly total: number;

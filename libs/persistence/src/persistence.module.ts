@@ -9,6 +9,10 @@ import { Database } from './database.js';
 import { DocumentIntake } from './documents/document-intake.js';
 import { DocumentsRepository } from './documents/documents.repository.js';
 import { ExecutionEventsRepository } from './events/execution-events.repository.js';
+import { ApprovalsRepository } from './executions/approvals.repository.js';
+import { ChildExecutions } from './executions/child-executions.js';
+import { ExecutionStepsRepository } from './executions/execution-steps.repository.js';
+import { ExecutionValuesRepository } from './executions/execution-values.repository.js';
 import { ExecutionsRepository } from './executions/executions.repository.js';
 import { OpenExecutions } from './executions/open-executions.js';
 import { PostgresStores } from './postgres-stores.js';
@@ -22,10 +26,14 @@ import { WorkflowsRepository } from './workflows/workflows.repository.js';
 const stores = [DocumentIntake, ExecutionRecorder, PostgresArtifactStore, PostgresStores];
 
 const repositories = [
+  ApprovalsRepository,
+  ChildExecutions,
   CollectionsRepository,
   Database,
   DocumentsRepository,
   ExecutionEventsRepository,
+  ExecutionStepsRepository,
+  ExecutionValuesRepository,
   ExecutionsRepository,
   OpenExecutions,
   SessionsRepository,

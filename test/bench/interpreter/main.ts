@@ -9,11 +9,9 @@ import { chain, pureLoop, workLoop } from './shapes.js';
  * what is live, and how cost grows with size, as an exponent: 1 is linear.
  */
 const rows = [
-  ...growth('a chain of computed steps', [10, 50, 250, 1_000, 2_000], (size) => run(chain(size), [])),
-  ...growth('rounds of a pure loop', [10, 100, 1_000, 10_000, 100_000], (size) => run(pureLoop(size), [])),
-  ...growth('items of a work loop, 20 at a time', [10, 100, 1_000, 10_000], (size) =>
-    run(workLoop(size, 20), list(size)),
-  ),
+  ...growth('a chain of steps', [10, 50, 250, 1_000, 2_000], chain, () => []),
+  ...growth('rounds of a pure loop', [10, 100, 1_000, 10_000, 100_000], pureLoop, () => []),
+  ...growth('items of a work loop, 20 at a time', [10, 100, 1_000, 10_000], () => workLoop(20), list),
 ];
 console.log(cpus()[0]?.model, 'Node.js', process.version);
 console.table(rows);
@@ -56,15 +54,21 @@ interface Row {
   readonly exponent: string;
 }
 
-function growth(workload: string, sizes: readonly number[], play: (size: number) => number): readonly Row[] {
-  play(sizes[1] ?? 1);
+function growth(
+  workload: string,
+  sizes: readonly number[],
+  planOfSize: (size: number) => Plan,
+  itemsOfSize: (size: number) => readonly number[],
+): readonly Row[] {
   let before: { readonly size: number; readonly best: number } | null = null;
   return sizes.map((size) => {
     let best = Infinity;
     let steps = 0;
-    for (let round = 0; round < (size > 5_000 ? 2 : 7); round += 1) {
+    const plan = planOfSize(size);
+    const items = itemsOfSize(size);
+    for (let round = 0; round < (size > 5_000 ? 3 : 20); round += 1) {
       const began = performance.now();
-      steps = play(size);
+      steps = run(plan, items);
       best = Math.min(best, performance.now() - began);
     }
     const exponent =
@@ -83,7 +87,7 @@ function growth(workload: string, sizes: readonly number[], play: (size: number)
 /** Of the state as JSON, for each round that is live. */
 function bytesOfLiveRound(): number {
   const size = (concurrency: number) => {
-    const [state] = start(workLoop(100, concurrency), {
+    const [state] = start(workLoop(concurrency), {
       at: 0,
       executionId: 'bench',
       input: { items: list(100) },

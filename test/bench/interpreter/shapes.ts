@@ -43,7 +43,7 @@ export function pureLoop(rounds: number): Plan {
 }
 
 /** A loop over a list, each round of which waits for work. */
-export function workLoop(items: number, concurrency: number): Plan {
+export function workLoop(concurrency: number): Plan {
   return planOf({
     name: 'work loop',
     inputs: { items: { type: 'array', required: true } },

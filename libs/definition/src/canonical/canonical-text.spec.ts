@@ -25,6 +25,36 @@ const plain = {
 };
 
 describe('the hash of a definition', () => {
+  it('does not see defaults spelled out, nor numbers for expressions, of steps that need some setting', () => {
+    const bare = [
+      { id: 'l', type: 'loop', configuration: { mode: 'times', times: '3' } },
+      { id: 'd', type: 'delay', parent: 'l', configuration: { duration: '1s' } },
+      { id: 'h', type: 'http_request', configuration: { url: 'x' } },
+      { id: 'w', type: 'sub_workflow', configuration: { workflowId: 'w' } },
+    ];
+    const spelled = [
+      {
+        id: 'l',
+        type: 'loop',
+        configuration: {
+          mode: 'times',
+          times: 3,
+          concurrency: 1,
+          on_exhausted: 'fail',
+          item_errors: 'fail_fast',
+        },
+      },
+      { id: 'd', type: 'delay', parent: 'l', region: 'body', configuration: { duration: '1s' } },
+      {
+        id: 'h',
+        type: 'http_request',
+        configuration: { url: 'x', method: 'GET', headers: {}, success_status: ['2xx'] },
+      },
+      { id: 'w', type: 'sub_workflow', configuration: { workflow_id: 'w', version: 'published', input: {} } },
+    ];
+    expect(canonicalText(read({ steps: spelled }))).toBe(canonicalText(read({ steps: bare })));
+  });
+
   it('is a SHA-256 in hexadecimal, and never changes for the same definition', () => {
     expect(canonicalText(read({ steps: [] }))).toBe('{"connections":[],"schemaVersion":1,"steps":[]}');
     expect(definitionHash(read({ steps: [] }))).toBe(

@@ -1,8 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Json, JsonObject } from '../json.js';
+import { canonicalJson, sha256Hex } from '../plan/canonical-json.js';
 import { findStepType } from '../steps/catalogue.js';
-import { checkSettings } from '../steps/step-settings.js';
+import { checkSettings, defaultSettings } from '../steps/step-settings.js';
 import type { StepType } from '../steps/step-type.js';
 import type { ConnectionDefinition, StepDefinition, WorkflowDefinition } from '../workflow-definition.js';
 
@@ -11,7 +10,7 @@ import type { ConnectionDefinition, StepDefinition, WorkflowDefinition } from '.
  * Two definitions mean the same exactly when their canonical texts are equal.
  */
 export function canonicalText(definition: WorkflowDefinition): string {
-  return write({
+  return canonicalJson({
     schemaVersion: definition.schemaVersion,
     ...pruned({ name: definition.name, description: definition.description }, { name: '', description: '' }),
     ...pruned({ inputs: mapValues(definition.inputs, canonicalInput) }, { inputs: {} }),
@@ -24,7 +23,7 @@ export function canonicalText(definition: WorkflowDefinition): string {
 
 /** SHA-256 of the canonical text, in hexadecimal: the name of a version. */
 export function definitionHash(definition: WorkflowDefinition): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalText(definition))));
+  return sha256Hex(canonicalText(definition));
 }
 
 const STEP_DEFAULTS: JsonObject = {
@@ -58,7 +57,7 @@ function canonicalConfiguration(step: StepDefinition): JsonObject {
 const DEFAULTS = new WeakMap<StepType, JsonObject>();
 
 function defaultsOf(type: StepType): JsonObject {
-  const known = DEFAULTS.get(type) ?? checkSettings(type, {}).configuration;
+  const known = DEFAULTS.get(type) ?? defaultSettings(type);
   DEFAULTS.set(type, known);
   return known;
 }
@@ -80,21 +79,13 @@ function pruned(value: Readonly<Record<string, unknown>>, defaults: JsonObject):
   const kept = Object.entries(value).filter(
     ([key, entry]) =>
       entry !== undefined &&
-      !(Object.hasOwn(defaults, key) && write(defaults[key] as Json) === write(entry as Json)),
+      !(
+        Object.hasOwn(defaults, key) && canonicalJson(defaults[key] as Json) === canonicalJson(entry as Json)
+      ),
   );
   return Object.fromEntries(kept) as JsonObject;
 }
 
 function mapValues<T>(record: Readonly<Record<string, T>>, change: (value: T) => Json): JsonObject {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-}
-
-/** JSON with sorted keys (by code unit). Definitions nest at most 32 levels, so recursion is safe. */
-function write(value: Json): string {
-  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(write).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value === 0 ? 0 : value);
-  const entries = Object.entries(value as JsonObject)
-    .filter(([, entry]) => entry !== undefined)
-    .sort(([left], [right]) => (left < right ? -1 : 1));
-  return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${write(entry)}`).join(',')}}`;
 }

@@ -1,16 +1,21 @@
-import { NO_OWN_NAMES } from '../expressions/definition-names.js';
+import { NO_OWN_NAMES } from '../expressions/own-names.js';
 import type { DefinitionNames } from '../expressions/definition-names.js';
 import { stepTemplates } from '../expressions/step-expressions.js';
+import type { Graph } from '../graph/graph.js';
+import { regionOf } from '../graph/scopes.js';
 import type { JsonObject } from '../json.js';
 import type { PlanBody, PlanTemplate, TemplateSlot } from '../plan/plan.js';
 import type { StepClass } from '../plan/plan.js';
 import type { StepDefinition, WorkflowDefinition } from '../workflow-definition.js';
+import { compileLoop } from './compile-loop.js';
 import { compileKnown, compileSlots } from './compile-template.js';
+import { compileApproval, compileDelay, compileSubWorkflow, compileWaitForEvent } from './compile-waiting.js';
 import { defaultQuestion, questionSetting } from './default-question.js';
 import { compileValues } from './transform-order.js';
 
 export interface BodyContext {
   readonly definition: WorkflowDefinition;
+  readonly graph: Graph;
   readonly names: DefinitionNames;
   readonly index: number;
   /** With its configuration's defaults spelled out. */
@@ -42,9 +47,35 @@ export function compileBody(context: BodyContext): PlanBody {
       }));
       return { kind: 'validation', rules, failWhenInvalid: step.configuration['failWhenInvalid'] === true };
     }
+    case 'loop':
+      return compileLoop(context);
+    case 'try':
+      return tryBody(context);
+    case 'delay':
+      return compileDelay(context);
+    case 'approval':
+      return compileApproval(context);
+    case 'wait_for_event':
+      return compileWaitForEvent(context);
+    case 'sub_workflow':
+      return compileSubWorkflow(context);
     default:
       return { kind: 'parallel' };
   }
+}
+
+function tryBody({ step, index, graph }: BodyContext): PlanBody {
+  const { siblings, compensate } = step.configuration as {
+    siblings: 'cancel' | 'settle';
+    compensate: boolean;
+  };
+  return {
+    kind: 'try',
+    body: regionOf(graph.scopes, index, 'body') as number,
+    finally: regionOf(graph.scopes, index, 'finally'),
+    siblings,
+    compensate,
+  };
 }
 
 type MergeMode = Extract<PlanBody, { kind: 'merge' }>['mode'];

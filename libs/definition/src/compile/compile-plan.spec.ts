@@ -1,7 +1,7 @@
 import { compilePlan, readDefinition } from '../index.js';
 import type { Plan } from '../plan/plan.js';
 import { evaluateExpression, renderTemplate } from '../plan/index.js';
-import { durationMs } from './durations.js';
+import { durationMs } from '../plan/durations.js';
 import { startCpu } from '../../test/cpu-time.js';
 
 function plan(draft: object): Plan {

@@ -1,8 +1,10 @@
 import { definitionHash } from '../canonical/canonical-text.js';
-import { DefinitionNames, NO_OWN_NAMES, orderedNames } from '../expressions/definition-names.js';
+import { orderedNames } from '../expressions/declared-names.js';
+import { DefinitionNames } from '../expressions/definition-names.js';
+import { NO_OWN_NAMES } from '../expressions/own-names.js';
 import type { Graph } from '../graph/graph.js';
 import { buildGraph, edgesFrom, edgesInto } from '../graph/graph.js';
-import type { Plan, PlanEdge, PlanJoin, PlanStep } from '../plan/plan.js';
+import type { Plan, PlanEdge, PlanJoin, PlanScope, PlanStep } from '../plan/plan.js';
 import type { Problem } from '../problem.js';
 import { findStepType, outputPorts } from '../steps/catalogue.js';
 import { checkSettings } from '../steps/step-settings.js';
@@ -17,8 +19,11 @@ import type {
 } from '../workflow-definition.js';
 import { compileBody } from './compile-body.js';
 import { compileKnown } from './compile-template.js';
-import { durationMs } from './durations.js';
+import { durationMs } from '../plan/durations.js';
 import { compileRetry } from './retry.js';
+
+/** Seven days. */
+const BLOCK_DEADLINE_MS = 7 * 86_400_000;
 
 export interface Compilation {
   /** Null when there are errors. */
@@ -63,14 +68,7 @@ function planOf(definition: WorkflowDefinition): Plan {
       ...(definition.variables[name] as VariableDeclaration),
       name,
     })),
-    scopes: [
-      {
-        owner: null,
-        region: 'root',
-        steps: steps.map(({ index }) => index),
-        edges: edges.map(({ index }) => index),
-      },
-    ],
+    scopes: compileScopes(definition, graph),
     steps,
     edges,
   };
@@ -97,7 +95,7 @@ function compileStep(context: PlanContext, given: StepDefinition, index: number)
     type: step.type,
     name: step.name ?? step.id,
     class: stepClass,
-    scope: 0,
+    scope: graph.scopes.of[index] as number,
     incoming: edgesInto(graph, index).map(({ connection }) => connection),
     outputs: outputPorts(step).map(({ name }) => ({
       name,
@@ -107,7 +105,7 @@ function compileStep(context: PlanContext, given: StepDefinition, index: number)
     })),
     join: compileJoin(step.join ?? 'all'),
     conditions: (step.conditions ?? []).map((source) => compileKnown(source, scope)),
-    body: compileBody({ definition, names, index, step, class: stepClass }),
+    body: compileBody({ definition, graph, names, index, step, class: stepClass }),
     retry: compileRetry(step.retry ?? {}),
     timeoutMs: (step.timeout === undefined ? null : durationMs(step.timeout)) ?? type.timeoutMs,
     onError: step.onError ?? 'fail',
@@ -120,7 +118,26 @@ function compileStep(context: PlanContext, given: StepDefinition, index: number)
       ),
     })),
     gives: type.gives.map(({ kind }) => kind),
+    blockDeadlineMs:
+      (step.blockDeadline === undefined ? null : durationMs(step.blockDeadline)) ?? BLOCK_DEADLINE_MS,
+    compensateWith:
+      step.compensateWith === undefined ? null : (graph.indexOf.get(step.compensateWith) ?? null),
   };
+}
+
+/** In the order of the containers; steps that only undo others are in none. */
+function compileScopes({ connections }: WorkflowDefinition, graph: Graph): readonly PlanScope[] {
+  const edges: number[][] = graph.scopes.list.map(() => []);
+  connections.forEach(({ sourceStep }, index) => {
+    const source = graph.indexOf.get(sourceStep) as number;
+    edges[graph.scopes.of[source] as number]?.push(index);
+  });
+  return graph.scopes.list.map(({ owner, region, steps }, index) => ({
+    owner,
+    region,
+    steps: steps.filter((step) => !graph.undoes.has(step)),
+    edges: edges[index] ?? [],
+  }));
 }
 
 function compileJoin(join: Join): PlanJoin {

@@ -1,6 +1,6 @@
 import type { PlanRetry } from '../plan/plan.js';
 import type { RetryPolicy } from '../workflow-definition.js';
-import { durationMs } from './durations.js';
+import { durationMs } from '../plan/durations.js';
 
 /** What a step does when it says nothing: three attempts, one second apart, then two. */
 const DEFAULT_RETRY: PlanRetry = {

@@ -1,5 +1,6 @@
 import { compileExpression } from '../expressions/compile-expression.js';
-import type { DefinitionNames, OwnNames } from '../expressions/definition-names.js';
+import type { DefinitionNames } from '../expressions/definition-names.js';
+import type { OwnNames } from '../expressions/own-names.js';
 import type { NameScope } from '../expressions/name-scope.js';
 import { stepExpressions } from '../expressions/step-expressions.js';
 import type { PlanExpression } from '../plan/plan.js';

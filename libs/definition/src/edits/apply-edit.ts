@@ -11,6 +11,8 @@ export function applyEdit(definition: WorkflowDefinition, edit: Edit): WorkflowD
     case 'remove-step':
     case 'configure-step':
     case 'rename-step':
+    case 'move-into':
+    case 'paste-steps':
     case 'move-steps':
       return editStep(definition, edit);
     case 'connect':

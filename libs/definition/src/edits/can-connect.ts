@@ -1,7 +1,8 @@
 import { buildGraph, ancestors } from '../graph/graph.js';
 import { inputPorts, outputPorts } from '../steps/catalogue.js';
+import { isLoopPort } from '../steps/condition/loop-ports.js';
 import { typesAgree } from '../validate/check-connections.js';
-import type { WorkflowDefinition } from '../workflow-definition.js';
+import type { StepDefinition, WorkflowDefinition } from '../workflow-definition.js';
 
 export type CanConnect = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
@@ -21,8 +22,14 @@ export function canConnect(
   if (from === undefined || to === undefined || !sourceStep || !targetStep)
     return no('That step is not there any more.');
   if (from === to) return no('A step cannot be connected to itself.');
-  if ((sourceStep.parent ?? null) !== (targetStep.parent ?? null)) {
+  if (placeOf(sourceStep) !== placeOf(targetStep)) {
     return no('A connection cannot go into or out of a container.');
+  }
+  if (graph.undoes.has(from) || graph.undoes.has(to)) {
+    return no('A step that only undoes another is connected to nothing.');
+  }
+  if (isLoopPort(sourceStep.type, sourceOutput)) {
+    return no(`"${sourceOutput}" leaves the round, so nothing can be connected to it.`);
   }
   const output = outputPorts(sourceStep).find(({ name }) => name === sourceOutput);
   const input = inputPorts(targetStep).find(({ name }) => name === targetInput);
@@ -39,6 +46,10 @@ export function canConnect(
   return ancestors(graph, from)[to] === 1
     ? no('That would make a circle: wrap the steps in a loop instead.')
     : { ok: true };
+}
+
+function placeOf({ parent, region }: StepDefinition): string {
+  return parent == null ? '' : JSON.stringify([parent, region ?? 'body']);
 }
 
 function no(reason: string): CanConnect {

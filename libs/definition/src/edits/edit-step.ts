@@ -1,6 +1,9 @@
 import { isStepId } from '../read/names.js';
 import type { StepDefinition, WorkflowDefinition } from '../workflow-definition.js';
 import type { StepEdit } from './edit.js';
+import { moveInto } from './move-into.js';
+import { pasteSteps } from './paste-steps.js';
+import { removeStep } from './remove-step.js';
 import { renameStep } from './rename-step.js';
 
 export function editStep(definition: WorkflowDefinition, edit: StepEdit): WorkflowDefinition {
@@ -17,6 +20,10 @@ export function editStep(definition: WorkflowDefinition, edit: StepEdit): Workfl
       return !hasStep(definition, edit.stepId) || hasStep(definition, edit.to) || !isStepId(edit.to)
         ? definition
         : renameStep(definition, edit.stepId, edit.to);
+    case 'move-into':
+      return moveInto(definition, edit);
+    case 'paste-steps':
+      return pasteSteps(definition, edit);
     case 'move-steps':
       return moveSteps(definition, edit.positions);
   }
@@ -24,17 +31,6 @@ export function editStep(definition: WorkflowDefinition, edit: StepEdit): Workfl
 
 function hasStep(definition: WorkflowDefinition, id: string): boolean {
   return definition.steps.some((step) => step.id === id);
-}
-
-function removeStep(definition: WorkflowDefinition, id: string): WorkflowDefinition {
-  if (!hasStep(definition, id)) return definition;
-  return {
-    ...definition,
-    steps: definition.steps.filter((step) => step.id !== id),
-    connections: definition.connections.filter(
-      ({ sourceStep, targetStep }) => sourceStep !== id && targetStep !== id,
-    ),
-  };
 }
 
 function changeStep(

@@ -23,6 +23,8 @@ export interface CompiledExpression {
   readonly expression: PlanExpression | null;
   readonly type: ValueType;
   readonly problems: readonly ExpressionProblem[];
+  /** The parsed text and what its names mean; null when it does not compile. */
+  readonly parsed: { readonly tree: Tree; readonly meaning: ReadonlyMap<Tree, Read> } | null;
 }
 
 interface Replacement {
@@ -53,7 +55,7 @@ export function compileExpression(source: string, scope: NameScope, expects: Val
 }
 
 function failed(code: ProblemCode, message: string, span: ExpressionProblem['span']): CompiledExpression {
-  return { expression: null, type: 'any', problems: [{ code, message, span }] };
+  return { expression: null, type: 'any', problems: [{ code, message, span }], parsed: null };
 }
 
 function compiled(
@@ -65,6 +67,7 @@ function compiled(
   back: (start: number, end: number) => ExpressionProblem['span'],
 ): CompiledExpression {
   const reads = new Map<string, Read>();
+  const meaning = new Map<Tree, Read>();
   const replacements: Replacement[] = [];
   const problems: ExpressionProblem[] = [];
   const note = (at: Tree, lookup: Lookup, text: (found: FoundName) => string | null): ValueType => {
@@ -74,6 +77,7 @@ function compiled(
     }
     const { read, type } = lookup.found;
     if (!reads.has(read.key)) reads.set(read.key, read);
+    meaning.set(at, read);
     const replacement = text(lookup.found);
     if (replacement !== null) replacements.push({ start: at.start, end: at.end, text: replacement });
     return type;
@@ -88,7 +92,7 @@ function compiled(
     return at.kind === 'name' ? note(at, scope.bare(at.name), ({ read }) => inFull(read)) : null;
   };
   const type = checkTypes(tree, nameType);
-  if (problems.length > 0) return { expression: null, type, problems };
+  if (problems.length > 0) return { expression: null, type, problems, parsed: null };
   if (expects !== 'any' && type !== 'any' && type !== 'null' && type !== expects) {
     const message = `This must give ${typeName(expects)}, but it gives ${typeName(type)}.`;
     return failed('EXPRESSION_TYPE', message, { start: 0, end: source.length });
@@ -97,6 +101,7 @@ function compiled(
     expression: { source, cel: replaced(cel, replacements), reads: [...reads.values()] },
     type,
     problems,
+    parsed: { tree, meaning },
   };
 }
 

@@ -31,7 +31,7 @@ describe('what names mean', () => {
     const connections = [
       wire('a -> d'),
       { ...wire('d.p -> e'), condition: 'chosen = "p"' },
-      { ...wire('d.else -> f'), condition: 'x > 0' },
+      { ...wire('d.else -> f'), condition: 'x < 0' },
     ];
     expect(problemsOf({ steps, connections })).toEqual([]);
   });

@@ -11,6 +11,7 @@ export function renameInExpression(
   to: string,
   stepIds: ReadonlySet<string>,
 ): string {
+  if (!source.includes(from)) return source;
   const { cel, offsets } = toCel(source, stepIds);
   let renamed = source;
   for (const place of placesOf(cel, from).sort((left, right) => right.start - left.start)) {

@@ -3,8 +3,8 @@ import type { ValueType } from '../plan/expression/value.js';
 import { findStepType } from '../steps/catalogue.js';
 import type { Fact } from '../steps/step-type.js';
 import type { StepDefinition } from '../workflow-definition.js';
-import type { OwnNames } from './definition-names.js';
-import { NO_OWN_NAMES } from './definition-names.js';
+import { NO_OWN_NAMES } from './own-names.js';
+import type { OwnNames } from './own-names.js';
 import { hasTemplate } from './template-text.js';
 
 export type Path = readonly (string | number)[];
@@ -33,11 +33,11 @@ export function stepExpressions(step: StepDefinition): readonly ExpressionPlace[
     own: NO_OWN_NAMES,
   }));
   const facts = type?.facts(step) ?? [];
-  const settings = (type?.expressions(step.configuration) ?? []).map(({ path, source, expects }) => ({
+  const settings = (type?.expressions(step.configuration) ?? []).map(({ path, source, expects, round }) => ({
     path: ['configuration', ...path],
     source,
     expects,
-    own: ownNames(step, facts, path),
+    own: { ...ownNames(step, facts, path), round: round ?? null },
   }));
   const own: OwnNames = { ...NO_OWN_NAMES, facts };
   const assign = Object.entries(step.assign ?? {}).map(([variable, source]) => ({

@@ -40,6 +40,12 @@ describe('toCel', () => {
     expect(toCel('mysteps.a-1.x', ids).cel).toBe('mysteps.a-1.x');
   });
 
+  it('closes two NOTs at one place, also where brackets stand that look the same', () => {
+    const { cel, offsets } = toCel('NOT NOT a))');
+    expect(cel).toBe('!( !( a))))');
+    expect(offsets.slice(-5)).toEqual([9, 9, 9, 10, 11]);
+  });
+
   it('has a place in the source for every place in the CEL, in order', () => {
     fc.assert(
       fc.property(

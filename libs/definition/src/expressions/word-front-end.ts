@@ -93,7 +93,7 @@ class FrontEnd {
   }
 
   private closeNots(at: number): void {
-    this.emit(')'.repeat(this.top()), at);
+    this.emit(')'.repeat(this.top()), at, false);
     this.open[this.open.length - 1] = 0;
   }
 
@@ -101,8 +101,8 @@ class FrontEnd {
     return this.open[this.open.length - 1] ?? 0;
   }
 
-  private emit(text: string, at: number): void {
-    const same = this.source.startsWith(text, at);
+  /** `same`: the text stands at this place of the source, letter by letter. */
+  private emit(text: string, at: number, same = this.source.startsWith(text, at)): void {
     for (let index = 0; index < text.length; index += 1) this.offsets.push(same ? at + index : at);
     this.cel += text;
   }

@@ -1,4 +1,7 @@
 import type { WorkflowDefinition } from '../workflow-definition.js';
+import { compensations } from './compensations.js';
+import { buildScopes } from './scopes.js';
+import type { Scopes } from './scopes.js';
 
 export interface GraphEdge {
   /** Index in the definition's connections. */
@@ -7,7 +10,10 @@ export interface GraphEdge {
   readonly target: number;
 }
 
-/** A definition by integer indices. Connections to steps that do not exist are left out. */
+/**
+ * A definition by integer indices. Connections to steps that do not exist are left out, and so are those
+ * that cross the border of a scope: each scope is a graph of its own.
+ */
 export interface Graph {
   /** First step with an id; one whose id could not be read is not found. */
   readonly indexOf: ReadonlyMap<string, number>;
@@ -15,6 +21,11 @@ export interface Graph {
   /** Edges into each step, in definition order. */
   readonly incoming: readonly (readonly GraphEdge[])[];
   readonly outgoing: readonly (readonly GraphEdge[])[];
+  readonly scopes: Scopes;
+  /** By step that undoes another, that other one. Such a step stands outside of the flow. */
+  readonly undoes: ReadonlyMap<number, number>;
+  /** Connections that go into or out of a container. */
+  readonly crossing: readonly GraphEdge[];
 }
 
 export function buildGraph(definition: Pick<WorkflowDefinition, 'steps' | 'connections'>): Graph {
@@ -22,7 +33,9 @@ export function buildGraph(definition: Pick<WorkflowDefinition, 'steps' | 'conne
   definition.steps.forEach(({ id }, index) => {
     if (id !== '' && !indexOf.has(id)) indexOf.set(id, index);
   });
+  const scopes = buildScopes(definition.steps, indexOf);
   const edges: GraphEdge[] = [];
+  const crossing: GraphEdge[] = [];
   const incoming: GraphEdge[][] = definition.steps.map(() => []);
   const outgoing: GraphEdge[][] = definition.steps.map(() => []);
   definition.connections.forEach((connection, index) => {
@@ -30,11 +43,16 @@ export function buildGraph(definition: Pick<WorkflowDefinition, 'steps' | 'conne
     const target = indexOf.get(connection.targetStep);
     if (source === undefined || target === undefined) return;
     const edge = { connection: index, source, target };
+    if (scopes.of[source] !== scopes.of[target]) {
+      crossing.push(edge);
+      return;
+    }
     edges.push(edge);
     (outgoing[source] as GraphEdge[]).push(edge);
     (incoming[target] as GraphEdge[]).push(edge);
   });
-  return { indexOf, edges, incoming, outgoing };
+  const undoes = compensations(definition.steps, indexOf);
+  return { indexOf, edges, incoming, outgoing, scopes, undoes, crossing };
 }
 
 export function edgesInto(graph: Graph, step: number): readonly GraphEdge[] {

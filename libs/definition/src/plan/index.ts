@@ -7,6 +7,7 @@ export type {
   PlanEdge,
   PlanExpression,
   PlanInput,
+  PlanItemErrors,
   PlanJoin,
   PlanPort,
   PlanRetry,
@@ -19,6 +20,8 @@ export type {
   StepClass,
   TemplateSlot,
 } from './plan.js';
+export { canonicalJson, sha256Hex } from './canonical-json.js';
+export { durationMs } from './durations.js';
 export { evaluateExpression } from './evaluate-expression.js';
 export { renderTemplate } from './render-template.js';
 export type { Rendered } from './render-template.js';

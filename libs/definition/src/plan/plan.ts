@@ -29,6 +29,7 @@ export interface PlanScope {
   /** The container step that owns the scope; null for the root. */
   readonly owner: number | null;
   readonly region: 'root' | 'body' | 'finally';
+  /** In definition order; without the steps that only compensate others, which the flow never reaches. */
   readonly steps: readonly number[];
   readonly edges: readonly number[];
 }
@@ -55,6 +56,10 @@ export interface PlanStep {
   readonly assign: readonly { readonly variable: number; readonly expression: PlanExpression }[];
   /** Kinds of reference the step makes itself; it does not hand on those it got of the same kind. */
   readonly gives: readonly string[];
+  /** How long `onError: block` waits for a person. */
+  readonly blockDeadlineMs: number;
+  /** The step that undoes this one: work, in the same scope, outside of the flow. */
+  readonly compensateWith: number | null;
 }
 
 export interface PlanPort {
@@ -88,6 +93,11 @@ export interface PlanRetry {
   readonly nonRetryable: readonly string[];
 }
 
+/** What a loop does about rounds that fail. `tolerate` gives up above a count or above a share of all rounds. */
+export type PlanItemErrors =
+  | { readonly kind: 'failFast' | 'collect' | 'ignore' }
+  | { readonly kind: 'tolerate'; readonly count: number | null; readonly share: number | null };
+
 /** What the interpreter does for a step; one member for each way of running. */
 export type PlanBody =
   | { readonly kind: 'work'; readonly configuration: PlanTemplate }
@@ -115,6 +125,42 @@ export type PlanBody =
       }[];
       /** Whether a rule that does not hold fails the step with `VALIDATION_FAILED`. */
       readonly failWhenInvalid: boolean;
+    }
+  | {
+      readonly kind: 'loop';
+      readonly mode: 'while' | 'until' | 'times' | 'forEach';
+      /** The condition of while and until, the number of times, the list of forEach. */
+      readonly over: PlanExpression;
+      /** The scope of a round, as an index in the plan. */
+      readonly scope: number;
+      readonly concurrency: number;
+      readonly maximumRounds: number;
+      readonly onExhausted: 'fail' | 'continue';
+      readonly itemErrors: PlanItemErrors;
+      /** One value a round, seen from inside the round when it has ended. */
+      readonly result: PlanExpression | null;
+      /** Each item is the input of a whole run of its own: names of inputs and global variables mean its own. */
+      readonly rows?: true;
+    }
+  | {
+      readonly kind: 'try';
+      /** Scopes as indices in the plan. */
+      readonly body: number;
+      readonly finally: number | null;
+      readonly siblings: 'cancel' | 'settle';
+      readonly compensate: boolean;
+    }
+  /** Settings: `duration`, unless `until` is there. */
+  | { readonly kind: 'delay'; readonly configuration: PlanTemplate; readonly until: PlanExpression | null }
+  /** Settings: `message`, `assignees`, `timeout`. */
+  | { readonly kind: 'approval'; readonly configuration: PlanTemplate }
+  /** Settings: `event`, `timeout`. */
+  | { readonly kind: 'wait_for_event'; readonly configuration: PlanTemplate }
+  /** Settings: `workflowId`, `version`. */
+  | {
+      readonly kind: 'sub_workflow';
+      readonly configuration: PlanTemplate;
+      readonly input: readonly { readonly name: string; readonly expression: PlanExpression }[];
     };
 
 /** A parsed, type-checked expression whose bare names are already resolved. */

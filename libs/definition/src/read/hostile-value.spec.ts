@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkDefinition, readDefinition } from '../index.js';
+import { checkDefinition, compilePlan, readDefinition } from '../index.js';
 import { startCpu } from '../../test/cpu-time.js';
 
 const BARE = { schemaVersion: 1, steps: [{ id: 'a', type: 'transform' }] };
@@ -100,6 +100,12 @@ describe('a hostile value', () => {
                 'transform',
                 'validation',
                 'parallel',
+                'loop',
+                'try',
+                'delay',
+                'approval',
+                'http_request',
+                'sub_workflow',
                 'x',
               ),
               configuration: fc.oneof(
@@ -110,6 +116,14 @@ describe('a hostile value', () => {
                     rules: fc.jsonValue(),
                     values: fc.jsonValue(),
                     query: fc.string(),
+                    mode: fc.constantFrom('while', 'until', 'times', 'forEach', 'all', 'x'),
+                    condition: fc.constantFrom('true', 'loop.index > 1', 'steps.a.x = 1', '('),
+                    items: fc.constantFrom('[1]', 'loop.item', 'steps.b.x'),
+                    maximumRounds: fc.constantFrom(3, 0),
+                    url: fc.string(),
+                    workflowId: fc.constant('w'),
+                    input: fc.jsonValue(),
+                    duration: fc.constantFrom('1s', '{{ 1 }}s', '{{', 'x'),
                   },
                   { requiredKeys: [] },
                 ),
@@ -118,6 +132,10 @@ describe('a hostile value', () => {
               join: fc.jsonValue(),
               outputs: fc.jsonValue(),
               assign: fc.dictionary(fc.string(), fc.string()),
+              parent: fc.constantFrom('a', 'b', 'c', 'd', null),
+              region: fc.constantFrom('body', 'finally'),
+              compensateWith: fc.constantFrom('a', 'b', 'c', 'd'),
+              onError: fc.constantFrom('fail', 'continue', 'route', 'block'),
             },
             { requiredKeys: ['id', 'type'] },
           ),
@@ -136,7 +154,8 @@ describe('a hostile value', () => {
     );
     fc.assert(
       fc.property(document, (value) => {
-        const { valid, problems } = checkDefinition(value);
+        const { valid, definition, problems } = checkDefinition(value);
+        if (valid && definition !== null) expect(compilePlan(definition).plan).not.toBeNull();
         return valid || problems.some(({ severity }) => severity === 'error');
       }),
       { numRuns: 1000 },

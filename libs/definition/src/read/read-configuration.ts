@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../json.js';
 import { findStepType } from '../steps/catalogue.js';
-import { settingNames, settingWords } from '../steps/step-settings.js';
+import { isExpressionSetting, settingNames, settingWords } from '../steps/step-settings.js';
 import { camelCase } from './reading.js';
 import type { FieldReader } from './reading.js';
 
@@ -20,7 +20,8 @@ export function readConfiguration(stepType: string, fields: FieldReader): JsonOb
         'configuration',
         spelled,
       );
-    } else settings[name] = inWords(value, settingWords(type, name));
+    } else if (isExpressionSetting(type, name)) settings[name] = asExpression(value);
+    else settings[name] = inWords(value, settingWords(type, name));
   }
   return settings;
 }
@@ -29,4 +30,9 @@ function inWords(value: Json, words: readonly string[]): Json {
   if (typeof value !== 'string' || words.includes(value)) return value;
   const meant = camelCase(value.toLowerCase());
   return words.includes(meant) ? meant : value;
+}
+
+/** `times: 3` is short for `times: "3"`. */
+function asExpression(value: Json): Json {
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parseDefinition, stepCatalogue } from '../index.js';
@@ -30,15 +30,26 @@ describe.each(GENERATED)('docs/reference/%s', (name, generate) => {
 describe('the JSON Schema', () => {
   const check = new Ajv2020({ strict: false, allErrors: true }).compile(definitionJsonSchema());
 
-  it.each(['ask-documents', 'triage-by-amount', 'compare-searches', 'check-then-report'])(
-    'accepts %s',
-    (name) => {
-      const { definition } = parseDefinition(readFileSync(join(ROOT, 'examples', `${name}.yaml`), 'utf8'));
-      expect(check(definition)).toBe(true);
-    },
-  );
+  const examples = readdirSync(join(ROOT, 'examples')).filter((name) => name.endsWith('.yaml'));
+
+  it.each(examples)('accepts %s', (name) => {
+    const { definition } = parseDefinition(readFileSync(join(ROOT, 'examples', name), 'utf8'));
+    expect(check(definition)).toBe(true);
+  });
 
   const bare = { schemaVersion: 1, steps: [{ id: 'a', type: 'search' }], connections: [] };
+
+  const wait = (configuration: object): object => ({
+    ...bare,
+    steps: [{ id: 'a', type: 'delay', configuration }],
+  });
+  const loop = (configuration: object): object => ({
+    ...bare,
+    steps: [
+      { id: 'a', type: 'loop', configuration: { items: '[1]', ...configuration } },
+      { id: 'b', type: 'transform', parent: 'a', region: 'body' },
+    ],
+  });
 
   it.each([
     ['a bare step', bare, true],
@@ -57,6 +68,12 @@ describe('the JSON Schema', () => {
     ['an unknown field of a step', { ...bare, steps: [{ ...bare.steps[0], colour: 1 }] }, false],
     ['an unknown type', { ...bare, steps: [{ id: 'a', type: 'magic' }] }, false],
     ['no version', { steps: [] }, false],
+    ['a duration', wait({ duration: '2h' }), true],
+    ['a duration with a template', wait({ duration: '{{ input.n }}h' }), true],
+    ['a duration that is none', wait({ duration: 'soon' }), false],
+    ['a loop that bears failing rounds', loop({ itemErrors: { tolerate: { share: 0.5 } } }), true],
+    ['a loop that bears them otherwise', loop({ itemErrors: 'sometimes' }), false],
+    ['a bound of a loop by template', loop({ concurrency: '{{ 2 }}' }), false],
   ])('judges %s', (_, definition, valid) => {
     expect(check(definition)).toBe(valid);
   });

@@ -55,13 +55,15 @@ function settingRows(type: StepType): readonly string[] {
 }
 
 function valueText(property: JsonObject): string {
-  const words = property['enum'];
+  const either = property['anyOf'];
+  if (Array.isArray(either)) return (either as readonly JsonObject[]).map(valueText).join(', or ');
+  const words = Object.hasOwn(property, 'const') ? [property['const'] as Json] : property['enum'];
   if (Array.isArray(words)) return (words as readonly Json[]).map((word) => `\`${textOf(word)}\``).join(', ');
   const kind = property['x-kind'];
   const { minimum, maximum } = property;
   const range =
     minimum !== undefined && maximum !== undefined ? `, ${textOf(minimum)} to ${textOf(maximum)}` : '';
-  return `${textOf(kind ?? property['type'])}${range}`;
+  return `${textOf(kind ?? property['type'] ?? 'any value')}${range}`;
 }
 
 function textOf(value: Json | undefined): string {

@@ -9,11 +9,24 @@ import {
 import type { StepDefinition } from '../index.js';
 import { zeroOf } from './step-type.js';
 
+const setting = (name: string): string => `STEP_SETTING_INVALID /steps/0/configuration/${name}`;
+
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  loop: [setting('items'), 'CONTAINER_EMPTY /steps/0'],
+  try: ['CONTAINER_EMPTY /steps/0'],
+  delay: [setting('duration')],
+  wait_for_event: [setting('event')],
+  http_request: [setting('url')],
+  sub_workflow: [setting('workflowId')],
+};
+
 describe.each(stepCatalogue)('$type', (type) => {
   const bare: StepDefinition = { id: 'a', type: type.type, configuration: {} };
 
-  it('stands in a definition with nothing but an id and its type', () => {
-    expect(checkDefinition({ schemaVersion: 1, steps: [{ id: 'a', type: type.type }] }).valid).toBe(true);
+  it('stands in a definition with nothing but an id and its type, or says what it cannot do without', () => {
+    const { problems } = checkDefinition({ schemaVersion: 1, steps: [{ id: 'a', type: type.type }] });
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code, path }) => `${code} ${path}`)).toEqual(NEEDED[type.type] ?? []);
   });
 
   it('describes itself', () => {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { JsonObject } from '../json.js';
+import { hasTemplate } from '../expressions/template-text.js';
 import { LIMITS } from '../limits.js';
+import { durationMs } from '../plan/durations.js';
 
 /** How the designer edits a setting; in the JSON Schema as `x-kind`. */
-export type SettingKind = 'expression' | 'template' | 'text' | 'reference' | 'schema';
+export type SettingKind = 'expression' | 'template' | 'text' | 'reference' | 'schema' | 'duration';
 
 export interface SettingText {
   readonly title: string;
@@ -50,6 +52,19 @@ export function expression(text: SettingText) {
     .min(1)
     .meta({ maxLength: LIMITS.expressionBytes, ...about({ ...text, kind: 'expression' }) });
 }
+
+/** A duration such as `30s`; one with a template in it is read when the step runs. */
+export function duration(text: SettingText) {
+  return z
+    .string()
+    .refine((value) => hasTemplate(value) || durationMs(value) !== null, {
+      message: 'is no duration; write for example 500ms, 30s, 5m, 2h or 7d (30 days at most)',
+    })
+    .optional()
+    .meta({ pattern: DURATION_OR_TEMPLATE, ...about({ ...text, kind: 'duration' }) });
+}
+
+const DURATION_OR_TEMPLATE = '^(\\d{1,9}(\\.\\d{1,3})?(ms|s|m|h|d)|[\\s\\S]*\\{\\{[\\s\\S]*)$';
 
 export function described<T extends z.ZodType>(schema: T, text: SettingText): T {
   return schema.meta(about(text));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { JsonObject } from '../json.js';
 import { isWholeTemplate } from '../expressions/template-text.js';
-import type { StepType } from './step-type.js';
+import type { SettingFault, StepType } from './step-type.js';
 
 export interface SettingProblem {
   readonly path: readonly (string | number)[];
@@ -13,6 +13,8 @@ export interface CheckedSettings {
   /** With the defaults spelled out; as given when there are problems. */
   readonly configuration: JsonObject;
   readonly problems: readonly SettingProblem[];
+  /** Settings that mean nothing beside the others. */
+  readonly unused: readonly SettingFault[];
 }
 
 /**
@@ -30,8 +32,15 @@ export function checkSettings(type: StepType, configuration: JsonObject): Checke
   const parsed = type.settings.safeParse(literal);
   const problems: SettingProblem[] = unknown.map((name) => unknownSetting([name], name));
   if (!parsed.success) problems.push(...parsed.error.issues.flatMap(toProblems));
-  const checked = parsed.success && unknown.length === 0 ? { ...parsed.data, ...templated } : configuration;
-  return { configuration: checked, problems };
+  const verdict = type.judge?.(configuration) ?? { faults: [], unused: [] };
+  problems.push(...verdict.faults.map((fault) => ({ ...fault, unknown: false })));
+  const checked = parsed.success && problems.length === 0 ? { ...parsed.data, ...templated } : configuration;
+  return { configuration: checked, problems, unused: verdict.unused };
+}
+
+/** What the settings of a type are when nothing is said. */
+export function defaultSettings(type: StepType): JsonObject {
+  return type.settings.parse({});
 }
 
 interface Issue {
@@ -63,7 +72,14 @@ const SCHEMAS = new WeakMap<StepType, JsonObject>();
 /** The words a setting may be, when it is one of a few. */
 export function settingWords(type: StepType, name: string): readonly string[] {
   const property = (schemaOf(type)['properties'] as JsonObject)[name] as JsonObject | undefined;
-  return (property?.['enum'] ?? []) as readonly string[];
+  const shapes = [property, ...((property?.['anyOf'] ?? []) as readonly JsonObject[])];
+  return shapes.flatMap((shape) => (shape?.['enum'] ?? []) as readonly string[]);
+}
+
+/** Whether a setting holds one expression. */
+export function isExpressionSetting(type: StepType, name: string): boolean {
+  const property = (schemaOf(type)['properties'] as JsonObject)[name] as JsonObject | undefined;
+  return property?.['x-kind'] === 'expression';
 }
 
 /** The names of a type's settings. */

@@ -27,6 +27,24 @@ export interface ConfiguredExpression {
   readonly path: readonly (string | number)[];
   readonly source: string;
   readonly expects: ValueType;
+  /** Of a loop: whether it is seen when a round begins, or from inside when one has ended. */
+  readonly round?: 'begins' | 'ended';
+}
+
+/** A part of a container step that other steps stand in. */
+export type Region = 'body' | 'finally';
+
+/** What a setting lacks or does beside the others. */
+export interface SettingFault {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** What the schema of single settings cannot say. */
+export interface SettingsVerdict {
+  readonly faults: readonly SettingFault[];
+  /** Settings that mean nothing beside the others. */
+  readonly unused: readonly SettingFault[];
 }
 
 /** All that the language, the designer and the worker know of one type of step; one folder each. */
@@ -44,16 +62,24 @@ export interface StepType {
   /** Whether the step may fail, and so has the port `error`. */
   readonly canFail: boolean;
   readonly facts: (step: StepDefinition) => readonly Fact[];
+  /** Set when it gives facts that nobody can know beforehand: any name is taken. */
+  readonly openFacts?: true;
+  /** What other steps can stand in; absent for a step that is no container. */
+  readonly regions?: readonly Region[];
   /** Kinds of reference that have to arrive for the step to be of use. */
   readonly needs: readonly ReferenceKind[];
   readonly gives: readonly ReferenceFact[];
   readonly settings: z.ZodType<JsonObject, unknown>;
+  /** Looks at all settings together, templates among them. */
+  readonly judge?: (configuration: JsonObject) => SettingsVerdict;
   /** Settings that hold expressions rather than templates. */
   readonly expressions: (configuration: JsonObject) => readonly ConfiguredExpression[];
   /** Top-level settings that are taken as they are, without templates. */
   readonly verbatim: readonly string[];
   /** Longest one attempt may take when the step says nothing, in milliseconds. */
   readonly timeoutMs: number;
+  /** Whether there is another reason to run it than what it gives. */
+  readonly hasEffect?: (configuration: JsonObject) => boolean;
   /** Facts as if it had run over nothing: what a simulation uses. */
   readonly zeroOutput: (step: StepDefinition) => Readonly<Record<string, Json>>;
   /** Markdown for the panel and the step reference. */
@@ -70,6 +96,18 @@ export const ERROR: PortDefinition = {
   name: 'error',
   type: 'flow',
   description: 'Goes on when the step has failed and its setting onError is "route".',
+};
+
+export const DONE: PortDefinition = {
+  name: 'done',
+  type: 'flow',
+  description: 'Goes on when all of it has succeeded.',
+};
+/** Of a container. */
+export const FAILED: PortDefinition = {
+  name: 'error',
+  type: 'flow',
+  description: 'Goes on when it has failed. With nothing connected, the failure goes on outward.',
 };
 
 export function noExpressions(): readonly ConfiguredExpression[] {

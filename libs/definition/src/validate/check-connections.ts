@@ -14,6 +14,11 @@ export function checkConnections(definition: WorkflowDefinition, graph: Graph, s
   const ids = new Set<string>();
   const joined = new Set<string>();
   const ports = new PortTable(definition);
+  for (const { connection } of graph.crossing) {
+    const crossing = definition.connections[connection] as ConnectionDefinition;
+    const message = `"${crossing.sourceStep}" and "${crossing.targetStep}" stand in different containers; connect the containers instead.`;
+    sink.connection(connection, crossing, { code: 'CONNECTION_CROSSES_SCOPE', message });
+  }
   definition.connections.forEach((connection, index) => {
     const report = sink.connection.bind(sink, index, connection);
     if (ids.has(connection.id)) {

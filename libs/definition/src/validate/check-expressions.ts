@@ -1,10 +1,11 @@
 import { orderValues } from '../compile/transform-order.js';
-import type { ExpressionProblem } from '../expressions/compile-expression.js';
+import type { CompiledExpression, ExpressionProblem } from '../expressions/compile-expression.js';
 import { compileExpression } from '../expressions/compile-expression.js';
-import type { DefinitionNames, OwnNames } from '../expressions/definition-names.js';
+import type { DefinitionNames } from '../expressions/definition-names.js';
+import type { OwnNames } from '../expressions/own-names.js';
 import type { NameScope } from '../expressions/name-scope.js';
 import { stepExpressions, stepTemplates } from '../expressions/step-expressions.js';
-import type { ExpressionPlace, TemplatePlace } from '../expressions/step-expressions.js';
+import type { ExpressionPlace, Path, TemplatePlace } from '../expressions/step-expressions.js';
 import { readTemplate } from '../expressions/template-text.js';
 import type { Graph } from '../graph/graph.js';
 import { LIMITS } from '../limits.js';
@@ -12,35 +13,57 @@ import type { StepDefinition, WorkflowDefinition } from '../workflow-definition.
 import type { ValueType } from '../plan/expression/value.js';
 import type { ProblemSink } from './problem-sink.js';
 
+/** An expression of a definition, and where it stands within its step or connection. */
+export interface CheckedExpression {
+  readonly path: Path;
+  readonly source: string;
+  readonly expects: ValueType;
+  readonly compiled: CompiledExpression;
+}
+
+/** All expressions of a definition. */
+export interface CheckedExpressions {
+  readonly ofSteps: readonly (readonly CheckedExpression[])[];
+  readonly ofConnections: ReadonlyMap<number, CheckedExpression>;
+}
+
 /** Every expression and template parses, means something where it stands, and has types that fit. */
 export function checkExpressions(
   definition: WorkflowDefinition,
   graph: Graph,
   names: DefinitionNames,
   sink: ProblemSink,
-): void {
+): CheckedExpressions {
   let left: number = LIMITS.expressions;
+  const ofSteps: CheckedExpression[][] = definition.steps.map(() => []);
+  const ofConnections = new Map<number, CheckedExpression>();
   definition.steps.forEach((step, index) => {
     const places = stepExpressions(step);
     const templates = stepTemplates(step);
     left -= places.length + templates.reduce((count, { text }) => count + expressionCount(text), 0);
     if (left < 0) return;
     const scopes: Scopes = (own) => names.ofStep(graph.indexOf.get(step.id) ?? index, own);
-    for (const place of places) checkPlace(step, index, place, { definition, scopes }, sink);
-    for (const template of templates) checkTemplate(step, index, template, scopes(), sink);
+    const checked = ofSteps[index] as CheckedExpression[];
+    for (const place of places) checked.push(checkPlace(step, index, place, { definition, scopes }, sink));
+    for (const template of templates) checked.push(...checkTemplate(step, index, template, scopes(), sink));
     if (step.type === 'transform') checkOrder(step, index, scopes, sink);
   });
   definition.connections.forEach((connection, index) => {
     if (connection.condition === undefined) return;
     left -= 1;
     if (left < 0) return;
-    const { problems } = compileExpression(connection.condition, names.ofConnection(index), 'boolean');
-    for (const problem of problems) sink.connection(index, connection, { ...problem, at: ['condition'] });
+    const source = connection.condition;
+    const compiled = compileExpression(source, names.ofConnection(index), 'boolean');
+    ofConnections.set(index, { path: ['condition'], source, expects: 'boolean', compiled });
+    for (const problem of compiled.problems) {
+      sink.connection(index, connection, { ...problem, at: ['condition'] });
+    }
   });
   if (left < 0) {
     const message = `A workflow has at most ${LIMITS.expressions} expressions; this one has ${LIMITS.expressions - left}.`;
     sink.document({ code: 'TOO_MANY_EXPRESSIONS', message });
   }
+  return { ofSteps, ofConnections };
 }
 
 /** What names mean at a step; one whose id is taken sees what the first with that id sees. */
@@ -57,10 +80,12 @@ function checkPlace(
   place: ExpressionPlace,
   { definition, scopes }: { readonly definition: WorkflowDefinition; readonly scopes: Scopes },
   sink: ProblemSink,
-): void {
+): CheckedExpression {
+  const { path, source } = place;
   const expects = assigned(definition, place) ?? place.expects;
-  const { problems } = compileExpression(place.source, scopes(place.own), expects);
-  for (const problem of problems) sink.step(index, step, { ...problem, at: place.path });
+  const compiled = compileExpression(source, scopes(place.own), expects);
+  for (const problem of compiled.problems) sink.step(index, step, { ...problem, at: path });
+  return { path, source, expects, compiled };
 }
 
 /** The type of the variable that an expression sets. */
@@ -78,7 +103,7 @@ function checkTemplate(
   { path, text }: TemplatePlace,
   scope: NameScope,
   sink: ProblemSink,
-): void {
+): readonly CheckedExpression[] {
   const at = ['configuration', ...path];
   const read = readTemplate(text);
   if (read.kind === 'unclosed') {
@@ -89,13 +114,14 @@ function checkTemplate(
       at,
       span: { start: read.start, end: text.length },
     });
-    return;
+    return [];
   }
-  for (const part of read.parts) {
-    if (part.kind === 'text') continue;
-    const { problems } = compileExpression(part.source, scope, 'any');
-    for (const problem of problems) sink.step(index, step, { ...shifted(problem, part.start), at });
-  }
+  return read.parts.flatMap((part) => {
+    if (part.kind === 'text') return [];
+    const compiled = compileExpression(part.source, scope, 'any');
+    for (const problem of compiled.problems) sink.step(index, step, { ...shifted(problem, part.start), at });
+    return [{ path: at, source: part.source, expects: 'any' as const, compiled }];
+  });
 }
 
 function shifted(problem: ExpressionProblem, by: number): ExpressionProblem {

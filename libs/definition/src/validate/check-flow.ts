@@ -1,22 +1,29 @@
 import type { Graph } from '../graph/graph.js';
 import { edgesFrom, edgesInto, spread, targetsOf } from '../graph/graph.js';
 import { findCycle, findKnots, topologicalOrder } from '../graph/topological-order.js';
+import { findStepType } from '../steps/catalogue.js';
+import { isLoopPort } from '../steps/condition/loop-ports.js';
 import type { StepDefinition, WorkflowDefinition } from '../workflow-definition.js';
+import { isClosed } from './closed-ports.js';
 import type { ProblemSink } from './problem-sink.js';
 
 /** The graph as a whole: no circles, everything can be reached, joins can hold, ways out lead somewhere. */
 export function checkFlow(definition: WorkflowDefinition, graph: Graph, sink: ProblemSink): void {
   checkCycles(definition, graph, sink);
   checkDeadSteps(definition, graph, sink);
+  const crossing = new Set(graph.crossing.flatMap(({ source, target }) => [source, target]));
+  const inFlow = graph.scopes.list.map(({ steps }) => steps.filter((step) => !graph.undoes.has(step)).length);
   definition.steps.forEach((step, index) => {
     // Connections belong to the first step with an id.
-    if (graph.indexOf.get(step.id) !== index) return;
+    if (graph.indexOf.get(step.id) !== index || graph.undoes.has(index)) return;
     checkJoin(step, index, graph, sink);
     checkWaysOut(definition, step, index, graph, sink);
     if (
-      definition.steps.length > 1 &&
+      (inFlow[graph.scopes.of[index] as number] as number) > 1 &&
       edgesInto(graph, index).length === 0 &&
-      edgesFrom(graph, index).length === 0
+      edgesFrom(graph, index).length === 0 &&
+      !crossing.has(index) &&
+      !graph.scopes.circular.has(index)
     ) {
       const message = `"${step.id}" is connected to nothing, so it runs by itself.`;
       sink.step(index, step, { code: 'STEP_UNCONNECTED', severity: 'hint', message });
@@ -63,7 +70,7 @@ function checkDeadSteps(definition: WorkflowDefinition, graph: Graph, sink: Prob
     }
     for (const { connection } of edgesFrom(graph, index)) {
       const port = definition.connections[connection]?.sourceOutput;
-      const closed = (port === 'error' && step.onError !== 'route') || isNeverChosen(step, port);
+      const closed = port !== undefined && isClosed(step, port);
       if (never || closed) dead.add(connection);
       if (port === 'error' && closed) {
         const message = `Set onError of "${step.id}" to "route", else this connection is never taken.`;
@@ -77,15 +84,6 @@ function checkDeadSteps(definition: WorkflowDefinition, graph: Graph, sink: Prob
       }
     }
   }
-}
-
-/** A port `else` behind a case that is literally true. */
-function isNeverChosen(step: StepDefinition, port: string | undefined): boolean {
-  const cases = step.configuration['cases'];
-  if (step.type !== 'condition' || port !== 'else' || !Array.isArray(cases)) return false;
-  return (cases as readonly { readonly when?: unknown }[]).some(
-    (entry) => typeof entry?.when === 'string' && /^\s*true\s*$/i.test(entry.when),
-  );
 }
 
 function checkJoin(step: StepDefinition, index: number, graph: Graph, sink: ProblemSink): void {
@@ -106,20 +104,21 @@ function checkWaysOut(
   const taken = new Set(
     edgesFrom(graph, index).map(({ connection }) => definition.connections[connection]?.sourceOutput),
   );
-  if (step.onError === 'route' && !taken.has('error')) {
+  if (step.onError === 'route' && !taken.has('error') && findStepType(step.type)?.regions === undefined) {
     const message =
       'onError is "route", but nothing is connected to the port "error": a failure would end here unseen.';
     sink.step(index, step, { code: 'ERROR_PORT_UNUSED', severity: 'warning', message, at: ['onError'] });
   }
   const { cases } = step.configuration;
   if (step.type !== 'condition' || !Array.isArray(cases) || cases.length === 0) return;
-  if (!taken.has('else')) {
+  const ports = (cases as readonly { readonly port?: unknown }[]).map((entry) => entry?.port);
+  const leavesOnly = ports.every((port) => typeof port === 'string' && isLoopPort(step.type, port));
+  if (!taken.has('else') && !leavesOnly) {
     const message = 'Nothing is connected to "else": when no case holds, this way simply ends.';
     sink.step(index, step, { code: 'CONDITION_ELSE_MISSING', severity: 'hint', message });
   }
-  (cases as readonly { readonly port?: unknown }[]).forEach((entry, at) => {
-    const port = entry?.port;
-    if (typeof port !== 'string' || taken.has(port)) return;
+  ports.forEach((port, at) => {
+    if (typeof port !== 'string' || taken.has(port) || isLoopPort(step.type, port)) return;
     const message = `Nothing is connected to the case "${port}": when it holds, this way simply ends.`;
     sink.step(index, step, {
       code: 'CONDITION_CASE_UNCONNECTED',

@@ -85,6 +85,7 @@ const ROWS: readonly DraftRow[] = [
       steps: [
         pass('a', {
           timeout: 'soon',
+          onError: 'block',
           blockDeadline: '99d',
           retry: { initialInterval: '5', maximumInterval: '1 h' },
         }),

@@ -1,16 +1,16 @@
-import { durationMs } from '../compile/durations.js';
+import type { Graph } from '../graph/graph.js';
 import { listed } from '../expressions/listed.js';
 import { nearestName } from '../expressions/nearest-name.js';
 import { findStepType, inputPorts, outputPorts, stepCatalogue } from '../steps/catalogue.js';
 import { checkSettings, settingNames } from '../steps/step-settings.js';
 import type { StepType } from '../steps/step-type.js';
 import type { StepDefinition, WorkflowDefinition } from '../workflow-definition.js';
+import { checkFailureSettings } from './check-failure-settings.js';
 import type { ProblemSink } from './problem-sink.js';
 
-/** Each step by itself: id, type, settings, ports, durations, variables it sets. */
-export function checkSteps(definition: WorkflowDefinition, sink: ProblemSink): void {
+/** Each step by itself: id, type, settings, ports, what it says about failure, variables it sets. */
+export function checkSteps(definition: WorkflowDefinition, graph: Graph, sink: ProblemSink): void {
   const seen = new Set<string>();
-  const ids = new Set(definition.steps.map(({ id }) => id));
   definition.steps.forEach((step, index) => {
     if (step.id !== '' && seen.has(step.id)) {
       const message = `Another step already has the id "${step.id}".`;
@@ -21,18 +21,8 @@ export function checkSteps(definition: WorkflowDefinition, sink: ProblemSink): v
     if (type !== null) checkOfType(type, step, index, sink);
     else if (step.type !== '')
       sink.step(index, step, { code: 'STEP_TYPE_UNKNOWN', message: unknownType(step.type), at: ['type'] });
-    checkParent(step, index, sink);
-    checkDurations(step, index, sink);
-    checkReferences(definition, ids, step, index, sink);
-    if (step.defaultOutput !== undefined && step.onError !== 'continue') {
-      const message = 'The default output is used only with onError "continue".';
-      sink.step(index, step, {
-        code: 'DEFAULT_OUTPUT_UNUSED',
-        severity: 'hint',
-        message,
-        at: ['defaultOutput'],
-      });
-    }
+    checkFailureSettings(step, index, graph, sink);
+    checkAssignments(definition, step, index, sink);
   });
 }
 
@@ -47,7 +37,13 @@ function unknownType(type: string): string {
 }
 
 function checkOfType(type: StepType, step: StepDefinition, index: number, sink: ProblemSink): void {
-  for (const { path, message, unknown } of checkSettings(type, step.configuration).problems) {
+  const checked = checkSettings(type, step.configuration);
+  for (const { path, message } of checked.unused) {
+    const at = ['configuration', ...path];
+    const sentence = `${path.join('.')}: ${message}`;
+    sink.step(index, step, { code: 'STEP_SETTING_UNUSED', severity: 'hint', message: sentence, at });
+  }
+  for (const { path, message, unknown } of checked.problems) {
     const near = unknown ? nearestName(String(path.at(-1)), [...settingNames(type)]) : null;
     const sentence = unknown
       ? `${message}${near === null ? '' : `; did you mean "${near}"?`}`
@@ -91,40 +87,15 @@ function checkPorts(type: StepType, step: StepDefinition, index: number, sink: P
   }
 }
 
-function checkParent(step: StepDefinition, index: number, sink: ProblemSink): void {
-  if (step.parent === undefined || step.parent === null) return;
-  const message = `"${step.parent}" is no step that other steps can stand in.`;
-  sink.step(index, step, { code: 'STEP_PARENT_INVALID', message, at: ['parent'] });
-}
-
-function checkDurations(step: StepDefinition, index: number, sink: ProblemSink): void {
-  const durations = [
-    [['timeout'], step.timeout],
-    [['blockDeadline'], step.blockDeadline],
-    [['retry', 'initialInterval'], step.retry?.initialInterval],
-    [['retry', 'maximumInterval'], step.retry?.maximumInterval],
-  ] as const;
-  for (const [at, text] of durations) {
-    if (text === undefined || durationMs(text) !== null) continue;
-    const message = `"${text.slice(0, 40)}" is no duration; write for example 500ms, 30s, 5m, 2h or 7d (30 days at most).`;
-    sink.step(index, step, { code: 'FIELD_VALUE', message, at });
-  }
-}
-
-function checkReferences(
-  definition: WorkflowDefinition,
-  ids: ReadonlySet<string>,
+function checkAssignments(
+  { variables }: WorkflowDefinition,
   step: StepDefinition,
   index: number,
   sink: ProblemSink,
 ): void {
   for (const variable of Object.keys(step.assign ?? {})) {
-    if (Object.hasOwn(definition.variables, variable)) continue;
+    if (Object.hasOwn(variables, variable)) continue;
     const message = `There is no variable "${variable}"; declare it under variables.`;
     sink.step(index, step, { code: 'VARIABLE_UNKNOWN', message, at: ['assign', variable] });
-  }
-  if (step.compensateWith !== undefined && !ids.has(step.compensateWith)) {
-    const message = `There is no step "${step.compensateWith}".`;
-    sink.step(index, step, { code: 'FIELD_VALUE', message, at: ['compensateWith'] });
   }
 }

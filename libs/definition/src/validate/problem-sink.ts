@@ -11,6 +11,7 @@ export interface Found {
   /** Within the step or connection. */
   readonly at?: readonly (string | number)[];
   readonly span?: Problem['span'];
+  readonly example?: Problem['example'];
 }
 
 /** Gathers problems with their places, in definition order at the end. */
@@ -36,16 +37,20 @@ export class ProblemSink {
     });
   }
 
+  hasErrors(): boolean {
+    return this.found.some(({ severity }) => severity === 'error');
+  }
+
   problems(): readonly Problem[] {
     return inDefinitionOrder(this.found);
   }
 
   private add(
-    { code, message, severity = 'error', span }: Found,
+    { code, message, severity = 'error', span, example }: Found,
     path: readonly (string | number)[],
     about: Partial<Problem>,
   ): void {
     const problem = { code, severity, message, path: jsonPointer(path), ...about };
-    this.found.push(span === undefined ? problem : { ...problem, span });
+    this.found.push({ ...problem, ...(span && { span }), ...(example && { example }) });
   }
 }

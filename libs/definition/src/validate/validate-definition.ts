@@ -2,12 +2,16 @@ import { DefinitionNames } from '../expressions/definition-names.js';
 import { buildGraph } from '../graph/graph.js';
 import type { Problem } from '../problem.js';
 import type { WorkflowDefinition } from '../workflow-definition.js';
+import { checkCompensation } from './check-compensation.js';
 import { checkConnections } from './check-connections.js';
+import { checkContainers } from './check-containers.js';
 import { checkDeclarations } from './check-declarations.js';
 import { checkExpressions } from './check-expressions.js';
 import { checkFlow } from './check-flow.js';
+import { checkLoopPorts } from './check-loop-ports.js';
 import { checkNeeds } from './check-needs.js';
 import { checkSteps } from './check-steps.js';
+import { checkProofs } from './proofs/check-proofs.js';
 import { ProblemSink } from './problem-sink.js';
 
 /**
@@ -18,10 +22,15 @@ export function validateDefinition(definition: WorkflowDefinition): readonly Pro
   const sink = new ProblemSink();
   const graph = buildGraph(definition);
   checkDeclarations(definition, sink);
-  checkSteps(definition, sink);
+  checkSteps(definition, graph, sink);
+  checkContainers(definition, graph, sink);
+  checkCompensation(definition, graph, sink);
+  checkLoopPorts(definition, graph, sink);
   checkConnections(definition, graph, sink);
   checkFlow(definition, graph, sink);
   checkNeeds(definition, graph, sink);
-  checkExpressions(definition, graph, new DefinitionNames(definition, graph), sink);
+  const names = new DefinitionNames(definition, graph);
+  const expressions = checkExpressions(definition, graph, names, sink);
+  if (!sink.hasErrors()) checkProofs(definition, graph, expressions, sink);
   return sink.problems();
 }

@@ -123,16 +123,30 @@ describe('the way out', () => {
     expect(await bodyOf('/see-other')).toEqual({ method: 'GET', authorization: 'Bearer key' });
   });
 
+  it.each(['GET', 'DELETE', 'POST'] as const)('sends a body with a %s so that it ends', async (method) => {
+    const mirror = await startServer(({ body }, response) => json(response, 200, { body }));
+    const client = createGuardedClient({ allowedOrigins: [mirror.origin] });
+    for (const body of ['{"n":1}', 'ä']) {
+      const { status } = await client.request(request(mirror.origin, { method, body }));
+      expect(status).toBe(200);
+    }
+    expect(mirror.asked.map(({ body }) => body)).toEqual(['{"n":1}', 'ä']);
+    await mirror.close();
+  });
+
   it('takes credentials along to no other origin', async () => {
     const other = await startServer(({ headers }, response) => json(response, 200, headers));
     const first = await startServer((_asked, response) =>
       json(response, 307, '', { location: `${other.origin}/` }),
     );
     const client = createGuardedClient({ allowedOrigins: [first.origin, other.origin] });
-    await client.request(request(first.origin, { headers: { Authorization: 'Bearer key', 'x-plain': '1' } }));
+    const headers = { Authorization: 'Bearer key', 'x-plain': '1' };
+    await client.request(request(first.origin, { headers, credentials: { 'x-token': 'secret' } }));
 
+    expect(first.asked[0]?.headers).toMatchObject({ authorization: 'Bearer key', 'x-token': 'secret' });
     expect(other.asked[0]?.headers).toMatchObject({ 'x-plain': '1' });
     expect(other.asked[0]?.headers).not.toHaveProperty('authorization');
+    expect(other.asked[0]?.headers).not.toHaveProperty('x-token');
     await Promise.all([first.close(), other.close()]);
   });
 

@@ -16,6 +16,8 @@ export interface OutboundRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Headers that only the origin of `url` may see, whatever it redirects to. */
+  readonly credentials?: Readonly<Record<string, string>>;
   readonly body?: string;
   /** For the whole exchange, redirects included. */
   readonly timeoutMs: number;
@@ -114,9 +116,10 @@ function redirected(request: OutboundRequest, from: URL, location: string, statu
     const key = name.toLowerCase();
     return (sameOrigin || !CREDENTIALS.has(key)) && !(becomesGet && key.startsWith('content-'));
   });
-  const { body, ...rest } = request;
+  const { body, credentials, ...rest } = request;
   return {
     ...rest,
+    ...(sameOrigin && credentials !== undefined && { credentials }),
     url: to.href,
     headers: Object.fromEntries(headers),
     ...(becomesGet

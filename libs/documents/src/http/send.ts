@@ -7,15 +7,17 @@ import { HttpError } from './http-error.js';
 /** One exchange without redirects. */
 export function send(
   url: URL,
-  { method, headers = {}, body, maximumBytes }: OutboundRequest,
+  { method, headers = {}, credentials = {}, body, maximumBytes }: OutboundRequest,
   agent: Agent,
   signal: AbortSignal,
 ): Promise<OutboundResponse> {
+  // Node leaves it out of a GET or DELETE: what is sent would then begin the next request on the connection.
+  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
   const open = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
     const outgoing = open(url, {
       method,
-      headers: { ...headers, 'accept-encoding': 'identity' },
+      headers: { ...headers, ...credentials, ...length, 'accept-encoding': 'identity' },
       agent,
       signal,
     });

@@ -3,7 +3,9 @@ import type { ArtifactStore, ChunkSet } from '../ports.js';
 import type { PassagesArtifact } from '../search/passage.js';
 import { StepFailure } from '../step-failure.js';
 
-/** What a `documents` reference points at. */
+const ONE_DOCUMENT = 'document:';
+
+/** What a `documents` reference points at, unless it names one document itself. */
 export type DocumentsArtifact = { readonly documentIds: readonly string[] };
 
 /** What a `chunks` or an `embeddings` reference points at; `model` names the vectors. */
@@ -12,6 +14,16 @@ export type ChunksArtifact = {
   readonly model?: string;
 };
 
+/** A single document as a reference: it names the document itself, for there is nothing else to keep. */
+export function documentReference(id: string): Reference {
+  return { $ref: `${ONE_DOCUMENT}${id}`, kind: 'documents', count: 1, bytes: 0, sha256: '' };
+}
+
+function documentIdOf({ $ref, kind }: Reference): string | null {
+  const one = kind === 'documents' && $ref.startsWith(ONE_DOCUMENT);
+  return one ? $ref.slice(ONE_DOCUMENT.length) : null;
+}
+
 /** The documents of several references, each once, in the order they come. */
 export async function documentIdsOf(
   artifacts: ArtifactStore,
@@ -19,6 +31,11 @@ export async function documentIdsOf(
 ): Promise<readonly string[]> {
   const ids = new Set<string>();
   for (const reference of references) {
+    const one = documentIdOf(reference);
+    if (one !== null) {
+      ids.add(one);
+      continue;
+    }
     const { documentIds } = (await load(artifacts, reference, 'documentIds')) as DocumentsArtifact;
     for (const id of documentIds) ids.add(id);
   }

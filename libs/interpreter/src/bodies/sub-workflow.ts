@@ -1,5 +1,6 @@
 import { evaluateExpression } from '#definition/plan';
 import type { Json, JsonObject } from '#definition/plan';
+import { referencesByKind } from '../inheritance.js';
 import { jsonSize } from '../json-size.js';
 import { MAXIMUM_CONFIGURATION_BYTES, MAXIMUM_DEPTH } from '../limits.js';
 import { recordStep } from '../recording.js';
@@ -34,6 +35,7 @@ export function runSubWorkflow(starting: Starting, body: BodyOf<'sub_workflow'>)
     attempt,
     warnings,
     configuration,
+    incoming: referencesByKind(tick, scope, inherited.got),
   });
   tick.commands.push({
     kind: 'start-child',

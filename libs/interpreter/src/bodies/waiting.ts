@@ -1,5 +1,6 @@
 import { durationMs } from '#definition/plan';
 import type { Json, JsonObject } from '#definition/plan';
+import { referencesByKind } from '../inheritance.js';
 import { instantText } from '../instant.js';
 import { recordStep } from '../recording.js';
 import type { WaitingStep } from '../state.js';
@@ -24,7 +25,11 @@ export function wait(
   }
   const until = due === null ? '' : ` until ${instantText(due)}`;
   const reason = `It waits ${what}${until}.`;
-  recordStep(tick, scope, step, { status: 'waiting', attempt, reason, warnings, configuration });
+  recordStep(tick, scope, step, {
+    ...{ status: 'waiting', attempt, reason, warnings, configuration },
+    incoming: referencesByKind(tick, scope, inherited.got),
+    ...(due !== null && { due }),
+  });
 }
 
 /** When a duration is over that began now; null without one, undefined when the step has failed for it. */

@@ -92,5 +92,5 @@ function indexOf(round: ScopeDraft): number {
 type RoundEnd = Omit<Parameters<typeof recordStepAt>[3], 'attempt'>;
 
 function recordRound(tick: Tick, step: PlanStep, round: ScopeDraft, end: RoundEnd): void {
-  recordStepAt(tick, round.path, step, { attempt: 1, ...end });
+  recordStepAt(tick, round.path, step, { attempt: 1, startedAt: round.round?.at ?? tick.at, ...end });
 }

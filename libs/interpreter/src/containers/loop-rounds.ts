@@ -61,7 +61,7 @@ function reasonToClose(
   if (total !== null && next >= total && source === null) return { closing: 'done' };
   if (body.mode === 'while') {
     const error = inheritedError(tick, scope, state.cause);
-    const round = { index: next, item: null };
+    const round = { index: next, item: null, at: tick.at };
     const verdict = decide({ tick, scope, step, facts: null, values: null, error, round }, body.over, null);
     recordDecision(tick, pathOf(scope, step), verdict.decision);
     if (verdict.failure !== null)
@@ -99,7 +99,7 @@ function open(tick: Tick, scope: ScopeDraft, step: PlanStep, body: LoopBody, sta
   changeLoop(tick, scope, step, { next: index + 1, live: state.live + 1 });
   const parent = scope.key;
   if (body.rows === true) openRow(tick, path, body, parent, { index, item });
-  else openScope(tick, path, body.scope, { path, parent, round: { index, item } });
+  else openScope(tick, path, body.scope, { path, parent, round: { index, item, at: tick.at } });
 }
 
 /** A row of a bulk run begins as a run of its own does. */
@@ -112,6 +112,6 @@ function openRow(
 ): void {
   const given = typeof item === 'object' && item !== null && !Array.isArray(item) ? (item as JsonObject) : {};
   const input = withDefaults(tick.plan, given, tick.start.documents);
-  const round = { index, item: input };
+  const round = { index, item: input, at: tick.at };
   openScope(tick, path, body.scope, { path, parent, round }, initialVariables(tick.plan.variables));
 }

@@ -26,7 +26,8 @@ export function takeOver(
   if (found.key !== workKey({ stepType: step.type, configuration, incoming, documents })) return false;
   const leaves = leaving(found.output);
   if (leaves === null) return false;
-  const told = { reason: `Taken over from execution ${reuse.executionId}.`, configuration };
+  const reason = `Taken over from execution ${reuse.executionId}.`;
+  const told = { reason, configuration, incoming, reused: true } as const;
   const { output } = found;
   const success: Success = { ...inherited, ...leaves, attempt, output, warnings, recorded: 'here', told };
   succeedStep(tick, scope, step, success);

@@ -9,6 +9,7 @@ import { outcomeOf } from './outcomes.js';
 import { PretendedPeople } from './pretended-people.js';
 import type { ZeroFacts } from './pretended-work.js';
 import { DURATION, PretendedWork, stepError } from './pretended-work.js';
+import type { Surroundings } from './surroundings.js';
 
 /** Performs the commands of a simulation by script: workers, clocks, other workflows, stores and people. */
 export class PretendedWorld {
@@ -22,6 +23,7 @@ export class PretendedWorld {
     private readonly plan: Plan,
     private readonly outcomes: Outcomes,
     zeroFacts: ZeroFacts,
+    private readonly surroundings: Surroundings = {},
   ) {
     const write = (record: ExecutionRecord): void => void this.records.push(record);
     this.work = new PretendedWork(plan, outcomes, zeroFacts, write, this.agenda);
@@ -67,9 +69,10 @@ export class PretendedWorld {
         return;
       }
       case 'load-items': {
-        // Nothing outside is read: a list that stands there counts as empty.
-        const { path, offset } = command;
-        this.later('engine', path, now, { kind: 'items-loaded', at: now, path, offset, items: [] });
+        // Nothing outside is read by itself: a list that is not given counts as empty.
+        const { path, offset, reference, limit } = command;
+        const items = this.surroundings.list?.(reference)?.slice(offset, offset + limit) ?? [];
+        this.later('engine', path, now, { kind: 'items-loaded', at: now, path, offset, items });
         return;
       }
       case 'store-results': {

@@ -10,6 +10,7 @@ import type { Outcomes } from './outcomes.js';
 import { scripted, unknownNames } from './outcomes.js';
 import { PretendedWorld } from './pretended-world.js';
 import type { ZeroFacts } from './pretended-work.js';
+import type { Surroundings } from './surroundings.js';
 
 export interface SimulationResult {
   readonly status: ExecutionStatus;
@@ -42,12 +43,15 @@ export function simulate(
   input: StartInput,
   outcomes: Outcomes,
   zeroFacts: ZeroFacts,
+  surroundings: Surroundings = {},
 ): SimulationResult {
   const script = scripted(plan, outcomes);
-  const world = new PretendedWorld(script, outcomes, zeroFacts);
+  const world = new PretendedWorld(script, outcomes, zeroFacts, surroundings);
+  const { mostEvents = Infinity } = surroundings;
   let [state, commands] = start(script, input);
   world.perform(commands, input.at);
-  for (let event = world.next(); event !== null; event = world.next()) {
+  for (let event = world.next(), events = 0; event !== null && events < mostEvents; event = world.next()) {
+    events += 1;
     [state, commands] = advance(script, state, event);
     world.perform(commands, event.at);
   }

@@ -18,6 +18,12 @@ export interface ChunkToEmbed extends Pick<Chunk, 'text' | 'tokenCount' | 'headi
   readonly id: string;
 }
 
+export interface ListedChunk extends Chunk {
+  readonly id: string;
+  readonly documentId: string;
+  readonly documentName: string;
+}
+
 interface Summary {
   readonly chunks: number;
   readonly tokens: number;
@@ -85,6 +91,31 @@ export class PostgresChunkStore {
        WHERE NOT EXISTS (SELECT FROM chunk_vectors v WHERE v.chunk_id = c.id AND v.model = $3)
        ORDER BY c.id LIMIT $4`,
       [...columnsOfSets(sets), model, limit],
+    );
+  }
+
+  /** A page of the chunks of the owner's documents, in the order of the sets and within each as they stand. */
+  async list(
+    ownerId: string,
+    sets: readonly ChunkSet[],
+    offset: number,
+    limit: number,
+  ): Promise<readonly ListedChunk[]> {
+    return this.dataSource.query<ListedChunk[]>(
+      `WITH placed AS (
+         SELECT cs.id, cs.document_id, d.name, wanted.place,
+           sum(cs.chunk_count) OVER (ORDER BY wanted.place) - cs.chunk_count AS before, cs.chunk_count
+         FROM unnest($2::uuid[], $3::text[]) WITH ORDINALITY AS wanted(document_id, chunker, place)
+         JOIN chunk_sets cs USING (document_id, chunker)
+         JOIN documents d ON d.id = cs.document_id AND d.user_id = $1
+       )
+       SELECT c.id, p.document_id AS "documentId", p.name AS "documentName", c.ordinal, c.text, c.page,
+         c.start_offset AS start, c.end_offset AS "end", c.heading_path AS "headingPath", c.token_count AS "tokenCount"
+       FROM placed p
+       JOIN chunks c ON c.set_id = p.id AND c.ordinal >= $4 - p.before AND c.ordinal < $4 + $5 - p.before
+       WHERE p.before < $4 + $5 AND p.before + p.chunk_count > $4
+       ORDER BY p.place, c.ordinal`,
+      [ownerId, ...columnsOfSets(sets), offset, limit],
     );
   }
 

@@ -27,7 +27,7 @@ export class ExecutionEventRow {
   @Column({ type: 'text' })
   level!: EventLevel;
 
-  /** `execution.<status>`, `step.<status>`, `variable.set`, `condition.evaluated`. */
+  /** `execution.<status>`, `step.<status>`, `variable.set`, `condition.evaluated`, `control.<action>`. */
   @Column({ type: 'text' })
   kind!: string;
 

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import type { Reference } from '#definition';
 import type { ExecutionStatus } from '#interpreter';
 import { keysetPage } from '../keyset-page.js';
 import type { Cursor, Page, Window } from '../keyset-page.js';
 import { isUniqueViolation } from '../unique-violation.js';
 import { WorkflowExecution } from './workflow-execution.entity.js';
-import { WorkflowStep } from './workflow-step.entity.js';
 
 export interface NewExecution {
   readonly id: string;
@@ -20,11 +19,15 @@ export interface NewExecution {
   readonly inputData: object;
   readonly documents: Reference | null;
   readonly idempotencyKey: string | null;
+  /** What was asked for with the key; null without one. */
+  readonly requestHash: string | null;
 }
 
 export interface ExecutionFilterBy {
   readonly workflowId?: string | null;
   readonly status?: ExecutionStatus | null;
+  /** Also those that run for a step of another one; left out when not said. */
+  readonly includeChildren?: boolean | null;
 }
 
 /** What tells that an execution has moved on. */
@@ -43,6 +46,11 @@ export class ExecutionsRepository {
 
   find(ownerId: string, id: string): Promise<WorkflowExecution | null> {
     return this.executions.findOneBy({ id, userId: ownerId });
+  }
+
+  /** Whoever owns it: only for somebody who is known to have to do with it. */
+  findAnybodys(id: string): Promise<WorkflowExecution | null> {
+    return this.executions.findOneBy({ id });
   }
 
   /** Costs one short query, however big the definition and the values are; null when it is not the owner's. */
@@ -70,7 +78,20 @@ export class ExecutionsRepository {
     if (filter.workflowId)
       query.andWhere('execution.workflow_id = :workflowId', { workflowId: filter.workflowId });
     if (filter.status) query.andWhere('execution.status = :status', { status: filter.status });
+    if (!filter.includeChildren) query.andWhere('execution.parent_execution_id IS NULL');
     return keysetPage(query, 'createdAt', window);
+  }
+
+  /** Those that run for steps of an execution, newest first; its owner is checked by the caller. */
+  children(parentExecutionId: string, window: Window): Promise<Page<WorkflowExecution>> {
+    const query = this.executions
+      .createQueryBuilder('execution')
+      .where('execution.parent_execution_id = :parentExecutionId', { parentExecutionId });
+    return keysetPage(query, 'createdAt', window);
+  }
+
+  findMany(ownerId: string, ids: readonly string[]): Promise<readonly WorkflowExecution[]> {
+    return this.executions.findBy({ id: In([...ids]), userId: ownerId });
   }
 
   /** Pending. Null when the owner has one of the same idempotency key. */
@@ -84,16 +105,20 @@ export class ExecutionsRepository {
     }
   }
 
+  /** Without those that run for a step: what a person started is what a person is held to. */
   async countOpen(ownerId: string): Promise<number> {
     const [row] = await this.dataSource.query<{ count: number }[]>(
       `SELECT count(*)::int AS count FROM workflow_executions
-        WHERE user_id = $1 AND status NOT IN ('completed', 'failed', 'cancelled')`,
+        WHERE user_id = $1 AND status NOT IN ('completed', 'failed', 'cancelled') AND parent_execution_id IS NULL`,
       [ownerId],
     );
     return row?.count ?? 0;
   }
 
-  /** Pending for longer than the given time: their start may never have reached Temporal. Oldest first. */
+  /**
+   * Pending for longer than the given time: their start may never have reached Temporal. Oldest first; without
+   * those that run for a step, which whoever runs the step starts.
+   */
   listPending(
     olderThanMs: number,
     after: Cursor | null,
@@ -104,6 +129,7 @@ export class ExecutionsRepository {
       .where(`execution.status = 'pending' AND execution.created_at < now() - make_interval(secs => :age)`, {
         age: olderThanMs / 1000,
       })
+      .andWhere('execution.parent_execution_id IS NULL')
       .orderBy('execution.createdAt', 'ASC')
       .addOrderBy('execution.id', 'ASC')
       .limit(limit);
@@ -113,16 +139,6 @@ export class ExecutionsRepository {
         after,
       );
     return query.getMany();
-  }
-
-  /** Every attempt of every step instance of the executions, in the order they came up. */
-  steps(executionIds: readonly string[]): Promise<readonly WorkflowStep[]> {
-    return this.dataSource
-      .getRepository(WorkflowStep)
-      .createQueryBuilder('step')
-      .where('step.execution_id = ANY(:executionIds)', { executionIds })
-      .orderBy('step.id', 'ASC')
-      .getMany();
   }
 
   private get executions() {

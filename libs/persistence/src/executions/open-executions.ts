@@ -40,6 +40,21 @@ export class OpenExecutions {
     return query.getMany();
   }
 
+  /**
+   * Pending ones that were to run for a step of an execution that has ended since, perhaps before it could start
+   * them: nobody will any more. A start that is under way gets some time.
+   */
+  async abandoned(graceMs: number, limit: number): Promise<readonly string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT e.id FROM workflow_executions e JOIN workflow_executions parent ON parent.id = e.parent_execution_id
+       WHERE e.status = 'pending' AND parent.status IN ('completed', 'failed', 'cancelled')
+         AND parent.updated_at < now() - make_interval(secs => $1)
+       ORDER BY e.created_at, e.id LIMIT $2`,
+      [graceMs / 1000, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Null when it is unknown or closed by now. */
   async unfinished(executionId: string): Promise<Unfinished | null> {
     const execution = await this.dataSource

@@ -31,6 +31,7 @@ import { bigintAsNumber } from '../numeric.js';
 @Index('workflow_executions_version_id_idx', ['versionId'])
 @Index('workflow_executions_status_idx', ['userId', 'status', 'createdAt'])
 @Index('workflow_executions_open_idx', { synchronize: false })
+@Unique('workflow_executions_parent_key', ['parentExecutionId', 'parentPath', 'parentAttempt'])
 export class WorkflowExecution {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'workflow_executions_pkey' })
   id!: string;
@@ -106,16 +107,39 @@ export class WorkflowExecution {
   @Column({ name: 'status_record', type: 'integer', default: -1 })
   statusRecord!: number;
 
+  /** Attempts and rounds recorded so far: how long the list of its steps is, without counting it. */
+  @Column({ name: 'step_rows', type: 'integer', default: 0 })
+  stepRows!: number;
+
   @Column({ name: 'idempotency_key', type: 'text', nullable: true })
   idempotencyKey!: string | null;
 
-  /** What started it: `manual`, `rerun`, `schedule`, `webhook`. */
+  /** SHA-256 of what was asked for with the key, to tell a repeated call from another one; null without a key. */
+  @Column({ name: 'request_hash', type: 'text', nullable: true })
+  requestHash!: string | null;
+
+  /** What started it: `manual`, `rerun`, `schedule`, `webhook`, `sub_workflow`. */
   @Column({ type: 'text', default: 'manual' })
   trigger!: string;
 
   @Column({ name: 'rerun_of', type: 'uuid', nullable: true })
   @ForeignKey(() => WorkflowExecution, { name: 'workflow_executions_rerun_of_fkey', onDelete: 'SET NULL' })
   rerunOf!: string | null;
+
+  /** The execution whose `sub_workflow` step it runs for; null for one that stands by itself. */
+  @Column({ name: 'parent_execution_id', type: 'uuid', nullable: true })
+  @ForeignKey(() => WorkflowExecution, {
+    name: 'workflow_executions_parent_execution_id_fkey',
+    onDelete: 'CASCADE',
+  })
+  parentExecutionId!: string | null;
+
+  /** That step's instance path. */
+  @Column({ name: 'parent_path', type: 'text', nullable: true })
+  parentPath!: string | null;
+
+  @Column({ name: 'parent_attempt', type: 'integer', nullable: true })
+  parentAttempt!: number | null;
 
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;

@@ -1,4 +1,13 @@
-import { Check, Column, CreateDateColumn, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryGeneratedColumn,
+  Unique,
+} from 'typeorm';
 import type { JsonObject, StepOutput } from '#definition';
 import type { StepError, StepStatus } from '#interpreter';
 import { bigintAsNumber } from '../numeric.js';
@@ -10,13 +19,17 @@ export interface StepProgress {
   readonly message: string;
 }
 
-/** One attempt of one step instance. */
+/** One attempt of one step instance, or one round of a loop: then the path ends in `[n]` and the rest is the loop's. */
 @Entity('workflow_steps')
 @Unique('workflow_steps_execution_id_path_attempt_key', ['executionId', 'path', 'attempt'])
 @Check(
   'workflow_steps_status_check',
   `status IN ('pending', 'running', 'waiting', 'blocked', 'completed', 'failed', 'skipped', 'cancelled')`,
 )
+@Index('workflow_steps_parent_path_idx', ['executionId', 'parentPath', 'iteration', 'id'])
+@Index('workflow_steps_order_idx', ['executionId', 'id'])
+@Index('workflow_steps_live_idx', { synchronize: false })
+@Index('workflow_steps_approvals_idx', { synchronize: false })
 export class WorkflowStep {
   @PrimaryGeneratedColumn('identity', {
     type: 'bigint',
@@ -33,6 +46,10 @@ export class WorkflowStep {
   @Column({ type: 'text' })
   path!: string;
 
+  /** What it stands directly in: the loop of a round, else the scope instance of a step; empty for the root. */
+  @Column({ name: 'parent_path', type: 'text' })
+  parentPath!: string;
+
   /** Counts from 1 within the instance, manual retries included. */
   @Column({ type: 'integer' })
   attempt!: number;
@@ -46,7 +63,7 @@ export class WorkflowStep {
   @Column({ name: 'step_name', type: 'text' })
   stepName!: string;
 
-  /** Round of the innermost loop it stands in, from 0; null outside of loops. */
+  /** Round of the innermost loop it stands in, or that it is, from 0; null outside of loops. */
   @Column({ type: 'integer', nullable: true })
   iteration!: number | null;
 

@@ -3,6 +3,7 @@ import type { ExecutionRecord, ExecutionStatusRecord, StepRecord } from '#interp
 import type { Changes, StatusChange, StepChange } from './changes.js';
 import { eventOfRecord } from './event-of-record.js';
 import { iterationOf } from './iteration-of.js';
+import { isRound, parentPathOf } from './parent-path-of.js';
 
 /** A batch of records as one set-based write: one row a step attempt, the latest status, everything else as it came. */
 export function changesOfRecords(records: readonly ExecutionRecord[]): Changes {
@@ -20,10 +21,13 @@ function stepChange(record: StepRecord): StepChange {
   const { path, attempt, stepId, stepType, stepName, status, output, error, reason, warnings } = record;
   return {
     ...{ path, attempt, stepId, stepType, stepName, status, output, error, reason, warnings },
+    parentPath: parentPathOf(path),
     iteration: iterationOf(path),
-    configuration: null,
+    input: null,
+    configuration: record.configuration ?? null,
     sequence: record.sequence,
-    startedAt: NOT_STARTED.has(status) ? null : record.at,
+    since: record.sequence,
+    startedAt: NOT_STARTED.has(status) || (isRound(path) && ENDED.has(status)) ? null : record.at,
     completedAt: ENDED.has(status) ? record.at : null,
   };
 }
@@ -42,14 +46,16 @@ export function mergeSteps(changes: readonly StepChange[]): readonly StepChange[
 function merge(before: StepChange, after: StepChange): StepChange {
   return {
     ...after,
+    input: after.input ?? before.input,
     output: after.output ?? before.output,
     configuration: after.configuration ?? before.configuration,
     warnings: after.warnings.length > 0 ? after.warnings : before.warnings,
     startedAt: before.startedAt ?? after.startedAt,
+    since: Math.min(before.since, after.since),
   };
 }
 
-/** A step that is cancelled before it started never started. */
+/** A step that is cancelled before it started never started; when a round that has ended began, its record does not say. */
 const NOT_STARTED: ReadonlySet<string> = new Set(['pending', 'skipped', 'cancelled']);
 const ENDED: ReadonlySet<string> = new Set(['completed', 'failed', 'skipped', 'cancelled']);
 

@@ -1,22 +1,27 @@
-import type { Json, JsonObject, StepOutput } from '#definition';
+import type { IncomingReferences, Json, JsonObject, StepOutput } from '#definition';
 import type { ExecutionStatus, StepError, StepStatus } from '#interpreter';
 import type { EventLevel } from '../events/execution-event.entity.js';
 
 /** A row of `workflow_steps` to insert, or to update where its number is higher. Times are epoch milliseconds. */
 export interface StepChange {
   readonly path: string;
+  /** The loop or scope instance it stands directly in. */
+  readonly parentPath: string;
   readonly attempt: number;
   readonly stepId: string;
   readonly stepType: string;
   readonly stepName: string;
   readonly iteration: number | null;
   readonly status: StepStatus;
+  readonly input: IncomingReferences | null;
   readonly output: StepOutput | null;
   readonly configuration: JsonObject | null;
   readonly error: StepError | null;
   readonly reason: string | null;
   readonly warnings: readonly string[];
   readonly sequence: number;
+  /** The first number of those that are merged into this one: rows stand in the order in which they came up. */
+  readonly since: number;
   readonly startedAt: number | null;
   readonly completedAt: number | null;
 }

@@ -2,6 +2,9 @@ import type { Json, JsonObject } from '#definition';
 import type { ExecutionRecord, ExecutionStatusRecord, StepError, StepRecord, StepStatus } from '#interpreter';
 import type { EventLevel } from '../events/execution-event.entity.js';
 import type { EventChange } from './changes.js';
+import { controlSentence } from './control-line.js';
+import { iterationOf } from './iteration-of.js';
+import { isRound } from './parent-path-of.js';
 
 /** Values longer than this are not repeated in the log; the tables have them whole. */
 const LONGEST_VALUE = 2_000;
@@ -35,6 +38,16 @@ function lineOf(record: ExecutionRecord): Line {
         path,
         message: `Condition ${expression} is ${result}${connectionId === null ? '' : ` (connection "${connectionId}")`}.`,
         data: { connectionId, expression, operands: bounded(operands), result },
+      };
+    }
+    case 'control': {
+      const { action, path, actor, detail } = record;
+      return {
+        level: 'info',
+        kind: `control.${action}`,
+        path: path === '' ? null : path,
+        message: controlSentence(record),
+        data: { actor: actor && { ...actor }, detail: bounded(detail) },
       };
     }
   }
@@ -105,9 +118,9 @@ const STEP_LEVELS: Readonly<Partial<Record<StepStatus, EventLevel>>> = {
 export function stepEvent(step: StepHappening): Line {
   const { path, stepId, stepType, stepName, attempt, status, error, reason, warnings, facts } = step;
   const again = attempt > 1 ? ` (attempt ${attempt})` : '';
-  const told = withError(`Step "${stepName}" ${STEP_WORDS[status]}${again}`, error);
+  const told = withError(`${subject(path, stepName)} ${STEP_WORDS[status]}${again}`, error);
   return {
-    level: STEP_LEVELS[status] ?? (warnings.length > 0 ? 'warning' : 'info'),
+    level: STEP_LEVELS[status] ?? (warnings.length > 0 ? 'warning' : isRound(path) ? 'debug' : 'info'),
     kind: `step.${status}`,
     path,
     message: reason === null ? told : `${told} ${reason}`,
@@ -117,6 +130,11 @@ export function stepEvent(step: StepHappening): Line {
       ...(facts === null ? {} : { facts: bounded(facts) }),
     },
   };
+}
+
+/** Rounds are counted as in their path, from 0. */
+function subject(path: string, stepName: string): string {
+  return isRound(path) ? `Round ${iterationOf(path)} of "${stepName}"` : `Step "${stepName}"`;
 }
 
 function withError(words: string, error: StepError | null): string {

@@ -1,9 +1,10 @@
-import type { JsonObject, StepOutput } from '#definition';
+import type { IncomingReferences, JsonObject, StepOutput } from '#definition';
 import type { StepError, StepStatus } from '#interpreter';
 import type { Changes, EventChange, StepChange } from './changes.js';
 import { changesOfRecords, mergeSteps } from './changes-of-records.js';
 import { stepEvent } from './event-of-record.js';
 import { iterationOf } from './iteration-of.js';
+import { parentPathOf } from './parent-path-of.js';
 import type { WorkStart } from './work-start.js';
 
 /** Which attempt of which step. */
@@ -24,11 +25,12 @@ export interface RecordedAttempt extends Omit<AttemptIdentity, 'path'> {
 
 /** The start of an attempt, with what rides along, and the end of attempts whose worker was lost. */
 export function changesOfStart(start: WorkStart, earlier: readonly RecordedAttempt[], at: number): Changes {
-  const { path, stepId, stepType, stepName, attempt, sequence, configuration, warnings } = start;
+  const { path, stepId, stepType, stepName, attempt, sequence, configuration, incoming, warnings } = start;
   const lost = earlier
     .filter((other) => other.attempt < attempt && other.status === 'running')
     .map((other) => changesOfEnd({ ...other, path }, other.sequence + 1, at, lostError(start, other)));
   const started = workChange({ path, stepId, stepType, stepName, attempt }, 'running', sequence, at, {
+    ...(incoming && { incoming }),
     configuration,
     warnings,
   });
@@ -50,6 +52,7 @@ export function changesOfEnd(
 interface WorkDetail {
   readonly output?: StepOutput;
   readonly error?: StepError;
+  readonly incoming?: IncomingReferences;
   readonly configuration?: JsonObject;
   readonly warnings?: readonly string[];
 }
@@ -59,7 +62,7 @@ function workChange(
   status: StepStatus,
   sequence: number,
   at: number,
-  { output, error = undefined, configuration, warnings = [] }: WorkDetail,
+  { output, error = undefined, incoming, configuration, warnings = [] }: WorkDetail,
 ): Changes {
   const shared = {
     path,
@@ -75,10 +78,13 @@ function workChange(
   const running = status === 'running';
   const step: StepChange = {
     ...shared,
+    parentPath: parentPathOf(path),
     iteration: iterationOf(path),
+    input: incoming ?? null,
     output: output ?? null,
     configuration: configuration ?? null,
     sequence,
+    since: sequence,
     startedAt: running ? at : null,
     completedAt: running ? null : at,
   };

@@ -1,4 +1,4 @@
-import type { JsonObject } from '#definition';
+import type { IncomingReferences, JsonObject } from '#definition';
 import type { ExecutionRecord } from '#interpreter';
 
 /** An attempt of a work step that is about to run. */
@@ -15,6 +15,8 @@ export interface WorkStart {
   readonly sequence: number;
   /** Settings with all templates filled in. */
   readonly configuration: JsonObject;
+  /** What it got from the steps before it, by kind: with its settings, all that its result follows from. */
+  readonly incoming?: IncomingReferences;
   readonly warnings: readonly string[];
   /** Transitions of control and pure steps that ride along. */
   readonly records: readonly ExecutionRecord[];

@@ -6,29 +6,35 @@
  * - What was there already stays as it is and gets no second line in the log; new lines get the next
  *   delivery numbers without a gap.
  * - Done steps, cost and tokens move by the difference between the rows before and after, so that
- *   repeating a write adds nothing. A step instance is done when its latest attempt has ended.
+ *   repeating a write adds nothing. A step instance is done when its latest attempt has ended. The
+ *   rounds of loops, whose paths end in "]", are rows like others and count for none of this.
  * - An execution that has ended keeps its status for good.
+ * - What is there already is looked up row by row (OFFSET 0, subqueries): the plan is kept from when
+ *   the tables were small, and one that scans an execution gets slower with every round of a loop.
  */
 export const WRITE = `
 WITH given AS (
   SELECT * FROM jsonb_to_recordset($2::jsonb) AS r(
-    path text, attempt integer, "stepId" text, "stepType" text, "stepName" text, iteration integer, status text,
-    output jsonb, configuration jsonb, error jsonb, reason text, warnings jsonb, sequence integer,
-    "startedAt" double precision, "completedAt" double precision)
+    path text, "parentPath" text, attempt integer, "stepId" text, "stepType" text, "stepName" text,
+    iteration integer, status text, input jsonb, output jsonb, configuration jsonb, error jsonb, reason text, warnings jsonb,
+    sequence integer, since integer, "startedAt" double precision, "completedAt" double precision)
 ), before AS (
   SELECT s.path, s.attempt, s.status, s.output_data
-  FROM workflow_steps s
-  WHERE s.execution_id = $1 AND s.path IN (SELECT path FROM given)
+  FROM (SELECT DISTINCT path FROM given) AS g CROSS JOIN LATERAL (
+    SELECT path, attempt, status, output_data FROM workflow_steps
+    WHERE execution_id = $1 AND path = g.path OFFSET 0) AS s
 ), written AS (
-  INSERT INTO workflow_steps AS s (execution_id, path, attempt, step_id, step_type, step_name, iteration, status,
-    output_data, configuration, error, error_message, reason, warnings, sequence, retry_count, started_at,
-    completed_at, duration_ms)
-  SELECT $1, path, attempt, "stepId", "stepType", "stepName", iteration, status, output, configuration, error,
-    error ->> 'message', reason, warnings, sequence, attempt - 1, to_timestamp("startedAt" / 1000),
-    to_timestamp("completedAt" / 1000), greatest("completedAt" - "startedAt", 0)::bigint
-  FROM given ORDER BY sequence
+  INSERT INTO workflow_steps AS s (execution_id, path, parent_path, attempt, step_id, step_type, step_name,
+    iteration, status, input_data, output_data, configuration, error, error_message, reason, warnings, sequence, retry_count,
+    started_at, completed_at, duration_ms)
+  SELECT $1, path, "parentPath", attempt, "stepId", "stepType", "stepName", iteration, status, input, output,
+    configuration, error, error ->> 'message', reason, warnings, sequence, attempt - 1,
+    to_timestamp("startedAt" / 1000), to_timestamp("completedAt" / 1000),
+    greatest("completedAt" - "startedAt", 0)::bigint
+  FROM given ORDER BY since
   ON CONFLICT (execution_id, path, attempt) DO UPDATE SET
     status = excluded.status,
+    input_data = coalesce(excluded.input_data, s.input_data),
     output_data = coalesce(excluded.output_data, s.output_data),
     configuration = coalesce(excluded.configuration, s.configuration),
     error = excluded.error,
@@ -44,9 +50,9 @@ WITH given AS (
   WHERE s.sequence < excluded.sequence
   RETURNING s.path, s.attempt, s.sequence, s.status, s.output_data
 ), used AS (
-  SELECT path, attempt, 1 AS side, output_data FROM written WHERE status = 'completed'
+  SELECT path, 1 AS side, output_data FROM written WHERE status = 'completed'
   UNION ALL
-  SELECT b.path, b.attempt, -1, b.output_data FROM before b JOIN written w USING (path, attempt)
+  SELECT b.path, -1, b.output_data FROM before b JOIN written w USING (path, attempt)
   WHERE b.status = 'completed'
 ), spent AS (
   SELECT
@@ -54,17 +60,19 @@ WITH given AS (
       THEN (output_data #>> '{facts,cost}')::double precision END, 0), 1e12)), 0) AS cost,
     coalesce(sum(side * least(greatest(CASE WHEN jsonb_typeof(output_data #> '{facts,token_count}') = 'number'
       THEN (output_data #>> '{facts,token_count}')::double precision END, 0), 1e12)::bigint), 0) AS tokens
-  FROM used
+  FROM used WHERE right(path, 1) <> ']'
 ), latest_before AS (
-  SELECT DISTINCT ON (path) path, attempt, status FROM before ORDER BY path, attempt DESC
+  SELECT DISTINCT ON (path) path, attempt, status FROM before WHERE right(path, 1) <> ']'
+  ORDER BY path, attempt DESC
 ), latest_after AS (
   SELECT DISTINCT ON (path) path, status
-  FROM (SELECT path, attempt, 1 AS side, status FROM written
+  FROM (SELECT path, attempt, 1 AS side, status FROM written WHERE right(path, 1) <> ']'
     UNION ALL SELECT path, attempt, 0, status FROM latest_before) AS both_sides
   ORDER BY path, attempt DESC, side DESC
 ), ended AS (
   SELECT (SELECT count(*) FROM latest_after WHERE status IN ('completed', 'failed', 'skipped', 'cancelled'))
-    - (SELECT count(*) FROM latest_before WHERE status IN ('completed', 'failed', 'skipped', 'cancelled')) AS more
+    - (SELECT count(*) FROM latest_before WHERE status IN ('completed', 'failed', 'skipped', 'cancelled')) AS more,
+    (SELECT count(*) FROM written) - (SELECT count(*) FROM before JOIN written USING (path, attempt)) AS added
 ), variables AS (
   INSERT INTO workflow_variables (execution_id, scope_path, name, value, sequence, created_at)
   SELECT $1, "scopePath", name, coalesce(value, 'null'), sequence, to_timestamp(at / 1000)
@@ -81,7 +89,7 @@ WITH given AS (
   SELECT r.*, row_number() OVER (ORDER BY r.record) AS position
   FROM jsonb_to_recordset($6::jsonb) AS r(record integer, at double precision, level text, kind text, path text,
     message text, data jsonb, "onlyIfApplied" boolean)
-  WHERE NOT EXISTS (SELECT FROM execution_events e WHERE e.execution_id = $1 AND e.record = r.record)
+  WHERE (SELECT e.record FROM execution_events e WHERE e.execution_id = $1 AND e.record = r.record) IS NULL
     AND (NOT r."onlyIfApplied"
       OR EXISTS (SELECT FROM written w WHERE w.path = r.path AND w.sequence = r.record))
 ), logged AS (
@@ -94,7 +102,7 @@ WITH given AS (
     error jsonb, sequence integer, "startedAt" double precision, "completedAt" double precision)
 ), merged AS (
   SELECT coalesce(news.sequence > e.status_record AND e.status NOT IN ('completed', 'failed', 'cancelled'), false)
-    AS applies, greatest(e.steps_done + ended.more, 0) AS done, e.steps_known, spent.cost, spent.tokens,
+    AS applies, greatest(e.steps_done + ended.more, 0) AS done, e.steps_known, ended.added, spent.cost, spent.tokens,
     news.status, news.done AS news_done, news.known AS news_known, news.output, news.error, news.sequence,
     to_timestamp(news."startedAt" / 1000) AS started_at, to_timestamp(news."completedAt" / 1000) AS completed_at
   FROM workflow_executions e CROSS JOIN ended CROSS JOIN spent LEFT JOIN news ON true
@@ -111,6 +119,7 @@ UPDATE workflow_executions e SET
   token_count = e.token_count + n.tokens,
   steps_done = n.steps_done,
   steps_known = n.known,
+  step_rows = e.step_rows + n.added,
   progress_percentage = CASE
     WHEN (CASE WHEN n.applies THEN n.status ELSE e.status END) = 'completed' THEN 100
     WHEN n.known = 0 THEN 0

@@ -70,7 +70,7 @@ export const condition: StepType = {
     ),
   }),
   expressions,
-  verbatim: ['cases'],
+  verbatim: ['cases', 'mode'],
   timeoutMs: 0,
   zeroOutput: () => ({ chosen: 'else' }),
   documentation: [

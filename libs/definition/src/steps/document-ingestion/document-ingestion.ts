@@ -43,6 +43,7 @@ export const documentIngestion: StepType = {
   expressions: noExpressions,
   verbatim: [],
   timeoutMs: 30 * 60_000,
+  hasEffect: () => true,
   zeroOutput: () => zeroFacts(facts),
   documentation: [
     'Reads each document once and keeps its text with pages and headings, so that answers can cite the place.',

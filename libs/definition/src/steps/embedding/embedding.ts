@@ -48,6 +48,7 @@ export const embedding: StepType = {
   expressions: noExpressions,
   verbatim: [],
   timeoutMs: 30 * 60_000,
+  hasEffect: () => true,
   zeroOutput: () => zeroFacts(facts),
   documentation: 'Chunks that already have a vector of the same model are reused and cost nothing.',
 };

@@ -64,7 +64,7 @@ export const merge: StepType = {
     message: 'is needed in the mode "expression"',
   }),
   expressions,
-  verbatim: ['expression'],
+  verbatim: ['mode', 'expression'],
   timeoutMs: 0,
   zeroOutput: (step) => zeroFacts(facts(step)),
   documentation: [

@@ -71,6 +71,7 @@ export const validation: StepType = {
   expressions: rules,
   verbatim: ['schema', 'rules'],
   timeoutMs: 60_000,
+  hasEffect: ({ failWhenInvalid }) => failWhenInvalid !== undefined && failWhenInvalid !== false,
   zeroOutput: () => ({ valid: true, error_count: 0, errors: [] }),
   documentation: [
     'All rules are checked; `errors` lists those that do not hold. A rule over something that is missing does not hold.',
