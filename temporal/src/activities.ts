@@ -1,6 +1,6 @@
-import type { IncomingReferences, JsonObject, Reference, StepOutput } from '#definition/plan';
-import type { ExecutionRecord } from '#interpreter';
-import type { ExecutionIdentity } from './argument.js';
+import type { IncomingReferences, Json, JsonObject, Plan, Reference, StepOutput } from '#definition/plan';
+import type { ChildOutcome, ExecutionRecord, StartInput } from '#interpreter';
+import type { Carried, ExecutionIdentity } from './argument.js';
 
 /** Input of every work step's activity. The activity type is the step type, its id `<path>#<attempt>`. */
 export interface WorkRequest {
@@ -28,6 +28,39 @@ export interface RecordRequest {
   readonly records: readonly ExecutionRecord[];
 }
 
+export interface LoadItemsRequest {
+  readonly ownerId: string;
+  readonly reference: Reference;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Makes an execution that is to run for a step of another one. */
+export interface PrepareChildRequest {
+  readonly parent: ExecutionIdentity;
+  readonly path: string;
+  readonly attempt: number;
+  readonly workflowId: string;
+  readonly version: number | 'published';
+  readonly input: JsonObject;
+}
+
+/** What its Temporal workflow is started with, or why there is none. The same step and attempt has one child. */
+export type PreparedChild =
+  | {
+      readonly kind: 'prepared';
+      readonly identity: ExecutionIdentity;
+      readonly plan: Carried<Plan>;
+      readonly start: StartInput;
+      readonly title: string;
+    }
+  | { readonly kind: 'refused'; readonly code: string; readonly message: string };
+
+export interface ReadOutcomeRequest {
+  readonly ownerId: string;
+  readonly executionId: string;
+}
+
 /** The activities that are not steps. */
 export interface EngineActivities {
   /** Writes what is left when the execution goes quiet, pauses, continues as new or ends. */
@@ -36,4 +69,13 @@ export interface EngineActivities {
   readonly loadCarried: (reference: Reference) => Promise<unknown>;
   /** Stores a state too big for the argument. */
   readonly storeCarried: (value: unknown) => Promise<Reference>;
+  /** Reads a page of a list that stands outside; fewer than asked for are the last. */
+  readonly loadItems: (request: LoadItemsRequest) => Promise<readonly Json[]>;
+  /** Stores the results of a loop that are too big to be facts. */
+  readonly storeResults: (results: readonly Json[]) => Promise<Reference>;
+  /** Moves what is too big for history out of an output. */
+  readonly boundOutput: (output: StepOutput) => Promise<StepOutput>;
+  readonly prepareChild: (request: PrepareChildRequest) => Promise<PreparedChild>;
+  /** How an execution ended, from the tables; null while they hold it for open. */
+  readonly readOutcome: (request: ReadOutcomeRequest) => Promise<ChildOutcome | null>;
 }

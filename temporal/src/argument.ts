@@ -1,5 +1,13 @@
 import type { Plan, Reference } from '#definition/plan';
-import type { ExecutionRecord, ExecutionState, ExecutionStatus, StartInput, StepError } from '#interpreter';
+import type {
+  ChildOutcome,
+  ExecutionRecord,
+  ExecutionState,
+  ExecutionStatus,
+  Reuse,
+  StartInput,
+  StepError,
+} from '#interpreter';
 import type { ENGINE_VERSION } from './names.js';
 
 /** Who and what an execution is; travels to every activity. */
@@ -9,6 +17,27 @@ export interface ExecutionIdentity {
   readonly workflowId: string;
   readonly version: number;
   readonly collectionId: string | null;
+  /** The step of another execution that it runs for. */
+  readonly parent?: ParentStep;
+  /** Workflows it runs within, outermost first: none may run inside itself. */
+  readonly ancestors?: readonly string[];
+}
+
+/** A step that waits for another execution to end. */
+export interface ParentStep {
+  /** Temporal's id of the execution that the step belongs to. */
+  readonly workflowId: string;
+  readonly path: string;
+  readonly attempt: number;
+}
+
+/** An execution that runs for one of our steps and goes on while we continue as new. */
+export interface RunningChild {
+  readonly path: string;
+  readonly attempt: number;
+  readonly executionId: string;
+  /** Whether it was asked to tell its end by a signal. */
+  readonly reports: boolean;
 }
 
 /** The workflow's one argument; `state` is set when a run continues an earlier one. */
@@ -17,10 +46,17 @@ export interface ExecutionArgument {
   readonly identity: ExecutionIdentity;
   /** By value up to 64 KiB, else a reference read by one local activity. */
   readonly plan: Carried<Plan>;
+  /** Without what an earlier execution gave, which is carried beside it. */
   readonly start: StartInput;
+  /** Of a rerun: what it may take over. By value up to 64 KiB, else a reference; never part of a carried state. */
+  readonly reuse?: Carried<Reuse> | undefined;
   readonly state: Carried<ExecutionState> | null;
   /** Records not yet written when the run before this one ended. */
   readonly records: readonly ExecutionRecord[];
+  /** Executions that the runs before this one started for steps of ours. */
+  readonly children?: readonly RunningChild[];
+  /** Whether our parent, if we have one, has asked to be told of our end by a signal. */
+  readonly reports?: boolean;
   /** Decided at the start and carried on, so that every replay routes alike; `shared` when absent. */
   readonly routing?: Routing;
   /** History length, in events, at which a run continues as new; CONTINUE_AS_NEW_EVENTS when absent. */
@@ -42,6 +78,8 @@ export type Carried<T> =
 export interface ExecutionResult {
   readonly status: Extract<ExecutionStatus, 'completed' | 'failed' | 'cancelled'>;
   readonly error: StepError | null;
+  /** Of one that ran for a step: what the step gets. */
+  readonly outcome?: ChildOutcome;
 }
 
 /** Events of one run before it continues as new; the server suggests it at 4,096 and ends it at 51,200. */

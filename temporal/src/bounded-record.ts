@@ -15,5 +15,7 @@ export function boundedRecord(record: ExecutionRecord): ExecutionRecord {
       return { ...record, value: null };
     case 'condition':
       return { ...record, operands: {} };
+    case 'control':
+      return { ...record, detail: {} };
   }
 }

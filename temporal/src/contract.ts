@@ -1,9 +1,27 @@
 export { CONTINUE_AS_NEW_EVENTS } from './argument.js';
-export type { Carried, ExecutionArgument, ExecutionIdentity, ExecutionResult, Routing } from './argument.js';
-export type { EngineActivities, RecordRequest, WorkActivity, WorkRequest } from './activities.js';
+export type {
+  Carried,
+  ExecutionArgument,
+  ExecutionIdentity,
+  ExecutionResult,
+  ParentStep,
+  Routing,
+} from './argument.js';
+export type {
+  EngineActivities,
+  LoadItemsRequest,
+  PrepareChildRequest,
+  PreparedChild,
+  ReadOutcomeRequest,
+  RecordRequest,
+  WorkActivity,
+  WorkRequest,
+} from './activities.js';
+export { childOutput } from './child-output.js';
 export { toApplicationFailure } from './failure.js';
 export type { AttemptFailure } from './failure.js';
 export {
+  CHILD_ENDED_SIGNAL,
   ENGINE_VERSION,
   PAUSE_SIGNAL,
   RESUME_SIGNAL,
@@ -13,8 +31,9 @@ export {
   WORKFLOW_TYPE,
   temporalWorkflowId,
 } from './names.js';
-export type { PauseSignal, TaskQueue } from './names.js';
+export type { ChildEndedSignal, PauseSignal, TaskQueue } from './names.js';
+export { refusalOfUpdate } from './refusal.js';
 export { registerSearchAttributes } from './search-attributes.js';
-export { CARRIED_BY_VALUE_BYTES, RESULT_BYTES, jsonBytes } from './sizes.js';
+export { CARRIED_BY_VALUE_BYTES, CHILD_PLAN_BYTES, RESULT_BYTES, REUSE_BYTES, jsonBytes } from './sizes.js';
 export { executionArgument, workflowStartOptions } from './start-options.js';
 export type { ExecutionStartOptions } from './start-options.js';

@@ -1,4 +1,5 @@
 import { defineSearchAttributeKey } from '@temporalio/common';
+import type { Actor, ChildOutcome } from '#interpreter';
 
 /** The one workflow type: a generic interpreter of definitions. */
 export const WORKFLOW_TYPE = 'execution';
@@ -22,6 +23,20 @@ export const RESUME_SIGNAL = 'resume';
 /** Argument of both signals; `path` empty means the whole execution. */
 export interface PauseSignal {
   readonly path: string;
+  readonly actor?: Actor | null;
+}
+
+/** Asks an execution that runs for a step of ours to tell its end by a signal: this run is not the one that started it. */
+export const REPORT_SIGNAL = 'report';
+
+/** Sent to an execution when one that runs for a step of it has ended, by that one if it was asked to, else by whoever finds it. */
+export const CHILD_ENDED_SIGNAL = 'child-ended';
+
+export interface ChildEndedSignal {
+  /** Of the step it ran for. */
+  readonly path: string;
+  readonly attempt: number;
+  readonly outcome: ChildOutcome;
 }
 
 /** Registered on the namespace at start-up; run level only, never touched per step. */

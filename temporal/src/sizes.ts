@@ -1,14 +1,29 @@
 /** Up to this a plan or a state travels in the workflow argument; above, by reference. Bytes of JSON. */
 export const CARRIED_BY_VALUE_BYTES = 64 * 1024;
 
+/** What a rerun may take over; Temporal takes 2 MiB at once when it is read. Bytes of JSON. */
+export const REUSE_BYTES = 1536 * 1024;
+
 /** A step's result above this leaves its biggest facts in the artifact store. Bytes of JSON. */
 export const RESULT_BYTES = 32 * 1024;
 
 /** Settings and incoming references of one step; above, the step fails INPUT_TOO_LARGE. Bytes of JSON. */
 export const INPUT_BYTES = 256 * 1024;
 
-/** Records that ride with one activity, or go out in one write. Bytes of JSON. */
+/** Plans of sub-workflows above this travel by reference: they stand in the parent's history twice. Bytes of JSON. */
+export const CHILD_PLAN_BYTES = 16 * 1024;
+
+/** Records that ride with one activity, whose input stands in history. Bytes of JSON. */
 export const RECORD_BATCH_BYTES = 256 * 1024;
+
+/** Records that a local activity writes at once: its input stands nowhere, but writing takes a second. Bytes of JSON. */
+export const LOCAL_RECORD_BATCH_BYTES = 1024 * 1024;
+
+/** Results of local activities, and starts of children, after which a workflow task is ended. Bytes of JSON. */
+export const LOCAL_RESULT_BYTES = 512 * 1024;
+
+/** The server refuses 2 MiB as the input of an activity, and the task would be tried for ever. Bytes of JSON. */
+export const ACTIVITY_INPUT_BYTES = 1536 * 1024;
 
 /** The biggest single record; above, it loses its values. Bytes of JSON. */
 export const RECORD_BYTES = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
 import type { CommonWorkflowOptions } from '@temporalio/common';
 import type { Plan } from '#definition/plan';
-import type { StartInput } from '#interpreter';
+import type { Reuse, StartInput } from '#interpreter';
 import type { Carried, ExecutionArgument, ExecutionIdentity, Routing } from './argument.js';
 import { ENGINE_VERSION, SEARCH_KEYS, TASK_QUEUES, temporalWorkflowId } from './names.js';
 import { SUMMARY_BYTES, cutToBytes } from './sizes.js';
@@ -16,11 +16,12 @@ export interface ExecutionStartOptions extends CommonWorkflowOptions {
 /** Bytes of the server's limit for a fairness key. */
 const FAIRNESS_KEY_BYTES = 64;
 
-/** The argument of a first run. A plan above CARRIED_BY_VALUE_BYTES has to be given by reference. */
+/** The argument of a first run. What is above CARRIED_BY_VALUE_BYTES has to be given by reference. */
 export function executionArgument(first: {
   readonly identity: ExecutionIdentity;
   readonly plan: Carried<Plan>;
   readonly start: StartInput;
+  readonly reuse?: Carried<Reuse> | undefined;
   readonly routing?: Routing;
 }): ExecutionArgument {
   return { engineVersion: ENGINE_VERSION, ...first, state: null, records: [] };
@@ -29,26 +30,35 @@ export function executionArgument(first: {
 /**
  * How an execution is started, idempotently: the id is the execution's, a running one is joined, and
  * a closed one is never run again (the client throws WorkflowExecutionAlreadyStartedError).
- * Owners share the workers fairly.
  */
 export function workflowStartOptions(
   argument: ExecutionArgument,
   title: string = titleOf(argument),
 ): ExecutionStartOptions {
-  const { executionId, ownerId, workflowId, version } = argument.identity;
+  return {
+    ...childStartOptions(argument, title),
+    taskQueue: TASK_QUEUES.interpreter,
+    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+  };
+}
+
+/** The same for one that another execution starts: on the queue of that one. Owners share the workers fairly. */
+export function childStartOptions(
+  argument: ExecutionArgument,
+  title: string,
+): Omit<ExecutionStartOptions, 'taskQueue' | 'workflowIdConflictPolicy'> {
+  const { executionId, ownerId, workflowId, version, parent } = argument.identity;
   return {
     workflowId: temporalWorkflowId(executionId),
-    taskQueue: TASK_QUEUES.interpreter,
     args: [argument],
     workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
-    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
     typedSearchAttributes: [
       { key: SEARCH_KEYS.workflowId, value: workflowId },
       { key: SEARCH_KEYS.version, value: version },
       { key: SEARCH_KEYS.owner, value: ownerId },
       { key: SEARCH_KEYS.status, value: 'running' },
     ],
-    memo: { executionId, workflowId, version },
+    memo: { executionId, workflowId, version, ...(parent && { parent }) },
     priority: { priorityKey: 3, fairnessKey: cutToBytes(ownerId, FAIRNESS_KEY_BYTES) },
     staticSummary: cutToBytes(`${title} (version ${version})`, SUMMARY_BYTES),
   };

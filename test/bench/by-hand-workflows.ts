@@ -1,6 +1,6 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type * as byHand from './by-hand-activities.js';
-import { STEPS } from './workload.js';
+import { FAN, LOOP_ROUNDS, STEPS } from './workload.js';
 
 const { step } = proxyActivities<typeof byHand>({
   startToCloseTimeout: '1 minute',
@@ -20,4 +20,17 @@ export async function workByHand(start: number): Promise<number> {
   let last = start;
   for (let index = 0; index < STEPS; index += 1) last = (await step(start + index)).value;
   return last;
+}
+
+/** A hundred activities at once, as someone would write it without Sluice. */
+export async function fanOutByHand(start: number): Promise<number> {
+  const all = await Promise.all(Array.from({ length: FAN }, (_, index) => step(start + index)));
+  return all.length;
+}
+
+/** A thousand rounds of a sum, as someone would write it without Sluice. */
+export async function loopByHand(start: number): Promise<number> {
+  let value = 0;
+  for (let index = 0; index < LOOP_ROUNDS; index += 1) value = index + start;
+  return value;
 }

@@ -1,6 +1,5 @@
 import type { Contender, Measurement } from './contender.js';
 import { measure, median } from './contender.js';
-import { IN_FLIGHT } from './workload.js';
 
 /** Rounds that count; each lets all contenders run in turn, so that a noisy machine is noisy for all. */
 const ROUNDS = 3;
@@ -23,15 +22,15 @@ export interface ContenderResult {
 /** Runs the contenders in alternating rounds after one that warms up; the first is what the others are compared with. */
 export async function compare(
   name: string,
-  count: number,
+  { count, inFlight }: { readonly count: number; readonly inFlight: number },
   say: (text: string) => void,
   contenders: readonly Contender[],
 ): Promise<Comparison> {
-  for (const contender of contenders) await measure(contender, IN_FLIGHT * 2, IN_FLIGHT);
+  for (const contender of contenders) await measure(contender, Math.min(count, inFlight * 2), inFlight);
   const rounds: (readonly Measurement[])[] = [];
   for (let round = 1; round <= ROUNDS; round += 1) {
     const measured: Measurement[] = [];
-    for (const contender of contenders) measured.push(await measure(contender, count, IN_FLIGHT));
+    for (const contender of contenders) measured.push(await measure(contender, count, inFlight));
     rounds.push(measured);
     say(
       `  ${name}, round ${round}: ${measured.map(({ perSecond }) => perSecond.toFixed(1)).join(' / ')} a second`,
@@ -40,7 +39,7 @@ export async function compare(
   return {
     name,
     executionsPerRound: count,
-    inFlight: IN_FLIGHT,
+    inFlight,
     contenders: contenders.map((contender, index) => ({
       name: contender.name,
       perSecond: median(rounds.map((round) => round[index]?.perSecond ?? Number.NaN)),

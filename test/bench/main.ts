@@ -9,25 +9,23 @@ import { startOnScratch } from '../support/product.mjs';
 import { removeScratch } from '../support/scratch.mjs';
 import { repositoryRoot } from '../support/repository-root.mjs';
 import { exitOnSignals } from '../support/running.mjs';
-import { byHand } from './by-hand.js';
 import { compare } from './compare.js';
-import { engineAlone } from './engine-alone.js';
 import { describeMachine } from './machine.js';
 import { measureStartup } from './startup.js';
 import { table } from './table.js';
-import { throughApi } from './through-api.js';
 import { buildWorkflowBundle } from '../support/workflow-bundle.mjs';
-import { withoutApi } from './without-api.js';
 import { startWorkerProcess } from './worker-process.js';
 import type { WorkerProcess } from './worker-process.js';
-import { PURE_DEFINITION, WORK_DEFINITION } from './workload.js';
+import { workloads } from './workloads.js';
+import type { Workload } from './workloads.js';
 
 /**
  * `npm run bench`: how fast Sluice starts, and how many executions it runs beside the same thing written by hand. Give a
- * number of executions a round as the first argument (default 100).
+ * number of executions a round as the first argument (default 100), and after it the workloads that are wanted.
  */
 exitOnSignals();
 const count = Number(process.argv[2] ?? 100);
+const wanted = process.argv.slice(3);
 const progress = createProgress();
 await buildChanged(repositoryRoot, progress);
 const scratch = startOnScratch('bench', {
@@ -50,18 +48,11 @@ try {
   const client = new Client({ connection });
   const api = { url: product.url, email: product.adminEmail, password: product.adminPassword };
 
-  const pure = await compare('W1 pure: 10 computed steps', count * 2, progress.say, [
-    byHand(client, 'pureByHand'),
-    engineAlone(client, PURE_DEFINITION),
-    await withoutApi(client, dataSource, PURE_DEFINITION),
-    await throughApi(client, api, PURE_DEFINITION),
-  ]);
-  const work = await compare('W1 work: 10 activities in sequence', count, progress.say, [
-    byHand(client, 'workByHand'),
-    engineAlone(client, WORK_DEFINITION),
-    await withoutApi(client, dataSource, WORK_DEFINITION),
-    await throughApi(client, api, WORK_DEFINITION),
-  ]);
+  const results = [];
+  for (const { name, share, inFlight, contenders } of chosen(workloads({ client, dataSource, api }))) {
+    const size = { count: Math.max(1, Math.round(count * share)), inFlight };
+    results.push(await compare(name, size, progress.say, await contenders()));
+  }
 
   await connection.close();
   await dataSource.destroy();
@@ -69,7 +60,7 @@ try {
     at: new Date().toISOString(),
     machine: describeMachine(),
     startup: times,
-    workloads: [pure, work],
+    workloads: results,
   };
   const folder = join(repositoryRoot, 'test', 'bench', 'results');
   mkdirSync(folder, { recursive: true });
@@ -82,4 +73,10 @@ try {
   await Promise.all(workers.map((worker) => worker.stop()));
   await product.stop();
   removeScratch(scratch.dataDir);
+}
+
+function chosen(all: readonly Workload[]): readonly Workload[] {
+  const unknown = wanted.filter((key) => !all.some((workload) => workload.key === key));
+  if (unknown.length > 0) throw new Error(`There is no workload ${unknown.join(', ')}.`);
+  return wanted.length === 0 ? all : all.filter(({ key }) => wanted.includes(key));
 }

@@ -1,8 +1,16 @@
 import { runCommandLine } from './command-line.js';
+import { approveCommand } from './commands/approve.js';
+import { cancelCommand } from './commands/cancel.js';
 import { extractCommand } from './commands/extract.js';
+import { giveUpCommand } from './commands/give-up.js';
+import { pauseCommand, resumeCommand } from './commands/pause.js';
+import { retryCommand } from './commands/retry.js';
 import { runCommand } from './commands/run.js';
 import { schemaCommand } from './commands/schema.js';
+import { sendEventCommand } from './commands/send-event.js';
+import { setVariableCommand } from './commands/set-variable.js';
 import { simulateCommand } from './commands/simulate.js';
+import { skipCommand } from './commands/skip.js';
 import { validateCommand } from './commands/validate.js';
 import { readConfig } from './config.js';
 
@@ -13,7 +21,22 @@ process.once('SIGTERM', () => interruption.abort());
 process.stdout.on('error', () => process.exit(0));
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
-  commands: [validateCommand, simulateCommand, extractCommand, schemaCommand, runCommand],
+  commands: [
+    validateCommand,
+    simulateCommand,
+    extractCommand,
+    schemaCommand,
+    runCommand,
+    pauseCommand,
+    resumeCommand,
+    cancelCommand,
+    approveCommand,
+    retryCommand,
+    skipCommand,
+    giveUpCommand,
+    sendEventCommand,
+    setVariableCommand,
+  ],
   config: readConfig(),
   terminal: {
     out: (text) => void process.stdout.write(text),

@@ -12,6 +12,15 @@ describe('the settings of the worker', () => {
     expect(settings.SLUICE_WORKER_QUEUES).toEqual(['cpu', 'io']);
   });
 
+  it('reads addresses that requests may go to', () => {
+    const given = 'http://orders.internal:8080, https://10.0.0.7';
+    expect(readSettings({ DATABASE_URL, SLUICE_HTTP_ORIGINS: given }).SLUICE_HTTP_ORIGINS).toEqual([
+      'http://orders.internal:8080',
+      'https://10.0.0.7',
+    ]);
+    expect(() => readSettings({ DATABASE_URL, SLUICE_HTTP_ORIGINS: 'ftp://files' })).toThrow(SettingsError);
+  });
+
   it('names all problems at once, and no value', () => {
     const read = () =>
       readSettings({ SLUICE_WORKER_QUEUES: 'gpu', SLUICE_WORKER_PORT: 'seven', SLUICE_MODEL_URL: 'secret' });

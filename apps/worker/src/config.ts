@@ -11,6 +11,11 @@ const queues = z
   .transform((text) => [...new Set(text.split(',').map((name) => name.trim()))])
   .pipe(z.array(z.enum(queueNames)).min(1));
 
+const origins = z
+  .string()
+  .transform((text) => [...new Set(text.split(',').map((one) => one.trim()))])
+  .pipe(z.array(z.url({ protocol: /^https?$/ })));
+
 /** What each setting means, its default and its bounds: the one source of docs/configuration.md. */
 const shape = {
   NODE_ENV: z
@@ -56,6 +61,11 @@ const shape = {
   SLUICE_MODEL_API_KEY: z.string().min(1).optional().describe('Key for that API.'),
   SLUICE_CHAT_MODEL: z.string().min(1).optional().describe('Model that writes answers.'),
   SLUICE_EMBEDDING_MODEL: z.string().min(1).optional().describe('Model that makes vectors.'),
+  SLUICE_HTTP_ORIGINS: origins
+    .optional()
+    .describe(
+      'Addresses of your own network that http_request steps may call, separated by commas: http://orders.internal:8080.',
+    ),
   SLUICE_LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'])
     .default('info')

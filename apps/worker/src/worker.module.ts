@@ -2,7 +2,13 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { createStepImplementations } from '#documents';
 import type { Stores } from '#documents';
-import { ExecutionRecorder, PersistenceModule, PostgresStores } from '#persistence';
+import {
+  ChildExecutions,
+  ExecutionRecorder,
+  ExecutionsRepository,
+  PersistenceModule,
+  PostgresStores,
+} from '#persistence';
 import { ACTIVITIES, activities } from './activities/activities.js';
 import type { Settings } from './config.js';
 import { HealthServer } from './health/health-server.js';
@@ -10,6 +16,7 @@ import { LOG } from './logging/log.js';
 import type { Log } from './logging/log.js';
 import { Reconciler } from './reconciler/reconciler.js';
 import { SETTINGS } from './settings.js';
+import { StoredSubWorkflows } from './sub-workflows/sub-workflows.js';
 import { TemporalWorkers } from './temporal/temporal-workers.js';
 import { WorkerProcess } from './worker-process.js';
 import { providerSettings } from './provider-settings.js';
@@ -18,6 +25,7 @@ import { providerSettings } from './provider-settings.js';
 @Module({})
 export class WorkerModule {
   static with(settings: Settings, log: Log): DynamicModule {
+    const outside = { allowedOrigins: settings.SLUICE_HTTP_ORIGINS ?? [], secrets: null };
     return {
       module: WorkerModule,
       imports: [
@@ -31,9 +39,19 @@ export class WorkerModule {
         { provide: LOG, useValue: log },
         {
           provide: ACTIVITIES,
-          useFactory: (recorder: ExecutionRecorder, stores: Stores) =>
-            activities(recorder, stores, createStepImplementations(providerSettings(settings))),
-          inject: [ExecutionRecorder, PostgresStores],
+          useFactory: (
+            recorder: ExecutionRecorder,
+            stores: Stores,
+            children: ChildExecutions,
+            executions: ExecutionsRepository,
+          ) =>
+            activities(
+              recorder,
+              stores,
+              createStepImplementations(providerSettings(settings), outside),
+              new StoredSubWorkflows(children, executions, stores.artifacts),
+            ),
+          inject: [ExecutionRecorder, PostgresStores, ChildExecutions, ExecutionsRepository],
         },
         TemporalWorkers,
         Reconciler,

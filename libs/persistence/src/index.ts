@@ -36,6 +36,8 @@ export { ApprovalsRepository } from './executions/approvals.repository.js';
 export type { OpenApproval, Person } from './executions/approvals.repository.js';
 export { ChildExecutions } from './executions/child-executions.js';
 export type { ChildAnswer, ChildRefusalCode, ChildRequest } from './executions/child-executions.js';
+export { EarlierSteps } from './executions/earlier-steps.js';
+export type { EarlierStep } from './executions/earlier-steps.js';
 export { ExecutionStepsRepository } from './executions/execution-steps.repository.js';
 export type { StepCursor, StepFilterBy } from './executions/execution-steps.repository.js';
 export { ExecutionValuesRepository } from './executions/execution-values.repository.js';

@@ -11,6 +11,7 @@ import { DocumentsRepository } from './documents/documents.repository.js';
 import { ExecutionEventsRepository } from './events/execution-events.repository.js';
 import { ApprovalsRepository } from './executions/approvals.repository.js';
 import { ChildExecutions } from './executions/child-executions.js';
+import { EarlierSteps } from './executions/earlier-steps.js';
 import { ExecutionStepsRepository } from './executions/execution-steps.repository.js';
 import { ExecutionValuesRepository } from './executions/execution-values.repository.js';
 import { ExecutionsRepository } from './executions/executions.repository.js';
@@ -31,6 +32,7 @@ const repositories = [
   CollectionsRepository,
   Database,
   DocumentsRepository,
+  EarlierSteps,
   ExecutionEventsRepository,
   ExecutionStepsRepository,
   ExecutionValuesRepository,

@@ -1,1 +1,3 @@
+import './short-stacks.js';
+
 export { execution } from './execution.js';

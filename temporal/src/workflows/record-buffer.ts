@@ -4,7 +4,8 @@ import type { RecordRequest } from '../activities.js';
 import { DURABLE_OPTIONS, LOCAL_OPTIONS } from '../activity-options.js';
 import type { ExecutionIdentity } from '../argument.js';
 import { boundedRecord } from '../bounded-record.js';
-import { RECORD_BATCH_BYTES, jsonBytes } from '../sizes.js';
+import type { LocalLane } from './local-lane.js';
+import { LOCAL_RECORD_BATCH_BYTES, RECORD_BATCH_BYTES, jsonBytes } from '../sizes.js';
 
 interface Held {
   readonly record: ExecutionRecord;
@@ -17,6 +18,7 @@ export class RecordBuffer {
 
   constructor(
     private readonly identity: ExecutionIdentity,
+    private readonly lane: LocalLane,
     records: readonly ExecutionRecord[],
   ) {
     this.add(records);
@@ -30,33 +32,46 @@ export class RecordBuffer {
     for (const record of records.map(boundedRecord)) this.held.push({ record, bytes: jsonBytes(record) });
   }
 
-  /** Takes what fits one batch out, oldest first. Whoever cannot say that it was written gives it back. */
+  /** Takes what an activity can carry along out, oldest first. Whoever cannot say that it was written gives it back. */
   take(): readonly ExecutionRecord[] {
-    let bytes = 0;
-    let count = 0;
-    for (const { bytes: own } of this.held) {
-      if (count > 0 && bytes + own > RECORD_BATCH_BYTES) break;
-      bytes += own;
-      count += 1;
-    }
-    return this.held.splice(0, count).map(({ record }) => record);
+    return takeFrom(this.held, RECORD_BATCH_BYTES).map(({ record }) => record);
   }
 
   /** Writes one batch, however long it takes. Never rejects: a late table must not fail an execution. */
   async write(): Promise<void> {
-    const request: RecordRequest = { identity: this.identity, records: this.take() };
+    const wait = this.lane.enter();
+    if (wait !== null) await wait;
+    const batch = takeFrom(this.held, LOCAL_RECORD_BATCH_BYTES);
+    const request: RecordRequest = { identity: this.identity, records: batch.map(({ record }) => record) };
+    let written = true;
     try {
       await scheduleLocalActivity<void>('record', [request], LOCAL_OPTIONS);
     } catch {
-      await this.writeDurably(request);
+      written = false;
     }
+    this.lane.leave();
+    const rest = written ? [] : [...batch];
+    while (rest.length > 0) await this.writeDurably(takeFrom(rest, RECORD_BATCH_BYTES));
   }
 
-  private async writeDurably(request: RecordRequest): Promise<void> {
+  private async writeDurably(batch: readonly Held[]): Promise<void> {
+    const request: RecordRequest = { identity: this.identity, records: batch.map(({ record }) => record) };
     try {
       await scheduleActivity<void>('record', [request], { ...DURABLE_OPTIONS, summary: 'Write progress' });
     } catch (error) {
       log.error('Records were refused for good', { error, count: request.records.length });
     }
   }
+}
+
+/** Takes what fits out of a list, and at least one. */
+function takeFrom(list: Held[], limit: number): readonly Held[] {
+  let bytes = 0;
+  let count = 0;
+  for (const { bytes: own } of list) {
+    if (count > 0 && bytes + own > limit) break;
+    bytes += own;
+    count += 1;
+  }
+  return list.splice(0, count);
 }

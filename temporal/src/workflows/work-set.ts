@@ -23,6 +23,8 @@ export class WorkSet {
   private queue: Queued[] = [];
   private readonly running = new Map<string, Running>();
   private runningBytes = 0;
+  /** Scopes whose activity has ended, for the next one: a scope costs three promises. */
+  private readonly spareScopes: CancellationScope[] = [];
 
   constructor(
     private readonly argument: ExecutionArgument,
@@ -88,7 +90,7 @@ export class WorkSet {
       warnings: command.warnings,
       records: this.records.take(),
     };
-    const scope = new CancellationScope({ cancellable: true, parent: this.shield });
+    const scope = this.spareScopes.pop() ?? new CancellationScope({ cancellable: true, parent: this.shield });
     const running = { ...queued, bytes: jsonBytes(request), scope, name: step.name };
     this.running.set(keyOf(command), running);
     this.runningBytes += running.bytes;
@@ -111,6 +113,7 @@ export class WorkSet {
   private settle(running: Running): void {
     this.running.delete(keyOf(running.command));
     this.runningBytes -= running.bytes;
+    if (!running.scope.consideredCancelled) this.spareScopes.push(running.scope);
   }
 
   private reject(reason: unknown, step: PlanStep, command: WorkCommand): void {

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
-import { checkDefinition, compilePlan } from '#definition';
+import { checkDefinition, compilePlan, definitionHash } from '#definition';
 import {
   CollectionsRepository,
   DocumentIntake,
   ExecutionRecorder,
   User,
+  VersionsRepository,
   WorkflowExecution,
   WorkflowStep,
+  WorkflowsRepository,
   createDataSource,
   migrate,
 } from '#persistence';
@@ -111,6 +113,35 @@ export class ProductRun {
     });
     await this.client.workflow.start(WORKFLOW_TYPE, workflowStartOptions(argument));
     return executionId;
+  }
+
+  /** Stores a workflow over the documents, with its only version; gives its id. */
+  async publish(yaml: string): Promise<string> {
+    const { definition, problems } = checkDefinition(yaml);
+    if (definition === null) throw new Error(problems.map(({ message }) => message).join('\n'));
+    const workflow = await new WorkflowsRepository(this.dataSource).insert({
+      name: definition.name ?? '',
+      description: '',
+      userId: this.ownerId,
+      collectionId: this.collectionId,
+      definition,
+      tags: [],
+    });
+    if (workflow === null) throw new Error('The name is taken');
+    await new VersionsRepository(this.dataSource).publish(this.ownerId, workflow.id, {
+      definition,
+      definitionHash: definitionHash(definition),
+      draft: workflow.version,
+      note: null,
+    });
+    return workflow.id;
+  }
+
+  /** Those that run for steps of an execution. */
+  children(executionId: string): Promise<readonly WorkflowExecution[]> {
+    return this.dataSource
+      .getRepository(WorkflowExecution)
+      .find({ where: { parentExecutionId: executionId } });
   }
 
   /** Whoever adds a row to the table waits until the function that this gives is called. */

@@ -96,8 +96,44 @@ describe('executions over GraphQL', () => {
     const input = { workflowId, input: { name: 'Ann' }, idempotencyKey: 'order 7' };
     const answers = await Promise.all([1, 2, 3, 4].map(() => startExecution(api, token, input)));
     expect(new Set(answers.map(({ execution }) => execution.id)).size).toBe(1);
-    const again = await startExecution(api, token, { ...input, input: { name: 'Bob' } });
+    const again = await startExecution(api, token, { ...input, name: 'Another name' });
     expect(again.execution.id).toBe(answers[0]?.execution.id);
+  });
+
+  it('are refused when a key is used for something else', async () => {
+    const input = { workflowId, input: { name: 'Ann' }, idempotencyKey: 'order 8' };
+    const first = await startExecution(api, token, input);
+    expect(first.problems).toEqual([]);
+    const other = await published(api, token, 'Another greeting');
+    const upload = await bodyOf(api.upload(token, { 'a.txt': 'one' }));
+    for (const over of [
+      { input: { name: 'Bob' } },
+      { input: { name: 'Ann', times: 2 } },
+      { workflowId: other },
+      { documentIds: [upload.documents[0].id] },
+    ]) {
+      const { execution, problems } = await startExecution(api, token, { ...input, ...over });
+      expect(execution).toBeNull();
+      expect(problems).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED', path: '/idempotencyKey' }]);
+    }
+    const stranger = await api.stranger();
+    const theirs = await published(api, stranger, 'Theirs');
+    const started = await startExecution(api, stranger, { ...input, workflowId: theirs });
+    expect(started.problems).toEqual([]);
+  });
+
+  it('are refused when their plan is too large to be handed over', async () => {
+    const text = 'x'.repeat(1_100);
+    const steps = Array.from({ length: 450 }, (_, n) => ({
+      ...{ id: `s${n}`, type: 'transform', configuration: { values: { a: `'${text}' + '${text}'` } } },
+    }));
+    const id = await published(api, token, 'Enormous', { ...greeting, inputs: {}, steps });
+    const { execution, problems } = await startExecution(api, token, { workflowId: id });
+    expect([execution, problems[0]?.code, problems[0]?.path]).toEqual([
+      null,
+      'PLAN_TOO_LARGE',
+      '/workflowId',
+    ]);
   });
 
   it('get the documents they are given', async () => {
@@ -181,6 +217,7 @@ describe('executions over GraphQL', () => {
       inputData: { name: 'Ann', times: 2 },
       documents: null,
       idempotencyKey: null,
+      requestHash: null,
     });
     await reaching(id, 'COMPLETED');
   }, 30_000);

@@ -36,8 +36,26 @@ const KINDS: Readonly<Record<string, 'workflow' | 'collection' | 'document' | 'e
   'Mutation.pauseExecution.id': 'execution',
   'Mutation.resumeExecution.id': 'execution',
   'Mutation.cancelExecution.id': 'execution',
+  'Mutation.retryStep.id': 'execution',
+  'Mutation.skipStep.id': 'execution',
+  'Mutation.giveUpStep.id': 'execution',
+  'Mutation.approve.id': 'execution',
+  'Mutation.sendEvent.id': 'execution',
+  'Mutation.setVariable.id': 'execution',
+  'Query.rerunPlan.id': 'execution',
+  'Mutation.rerun.id': 'execution',
   'Subscription.executionEvents.id': 'execution',
   'Subscription.executionUpdated.id': 'execution',
+};
+
+/** What a call needs beside the id. */
+const OTHER_ARGUMENTS: Readonly<Record<string, object>> = {
+  retryStep: { path: 'greet' },
+  skipStep: { path: 'greet' },
+  giveUpStep: { path: 'greet' },
+  approve: { path: 'greet', approved: true },
+  sendEvent: { name: 'paid' },
+  setVariable: { name: 'limit', value: 1 },
 };
 
 interface Place {
@@ -178,6 +196,7 @@ describe("another person's id", () => {
     const given: Record<string, unknown> = {
       [top]: inner === undefined ? id : { [inner]: wrapped(field, path, id) },
     };
+    Object.assign(given, OTHER_ARGUMENTS[field.name]);
     if (field.name === 'updateWorkflow') {
       given['id'] ??= strangersWorkflow;
       given['input'] ??= { description: 'taken over' };

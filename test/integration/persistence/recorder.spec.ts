@@ -45,7 +45,8 @@ describe('the execution recorder', () => {
 
   it('writes a whole run: rows, log, progress, times and totals', async () => {
     await recorder.apply(id, [status(1, 'running', 0, 2), step(2, 'a', 'completed', { output: facts({}) })]);
-    await recorder.workStarted(work({ path: 'b', sequence: 3 }));
+    const chunks = { $ref: 'artifact:1', kind: 'chunks', count: 3, bytes: 9, sha256: 'a' };
+    await recorder.workStarted(work({ path: 'b', sequence: 3, incoming: { chunks: [chunks] } }));
     expect(await execution()).toMatchObject({
       status: 'running',
       stepsDone: 1,
@@ -73,6 +74,7 @@ describe('the execution recorder', () => {
         path: 'b',
         status: 'completed',
         configuration: { limit: 3 },
+        inputData: { chunks: [chunks] },
         outputData: facts({ cost: 0.25, token_count: 1200 }),
       },
     ]);

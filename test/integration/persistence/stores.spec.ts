@@ -184,6 +184,29 @@ describe('the stores', () => {
       expect(await stores.chunks.countVectors([last], 'second')).toBe(1);
     });
 
+    it('are listed page by page across documents, for their owner only', async () => {
+      const sets: { readonly documentId: string; readonly chunker: string }[] = [];
+      for (const name of ['one', 'two', 'three']) {
+        const set = { documentId: (await upload(`listed ${name}`)).id, chunker: 'c' };
+        await stores.chunks.save(
+          set,
+          CHUNKS.map((chunk) => ({ ...chunk, text: `${name} ${chunk.text}` })),
+        );
+        sets.push(set);
+      }
+      const missing = { documentId: randomUUID(), chunker: 'c' };
+      const page = async (offset: number, limit: number) =>
+        (await stores.chunks.list(owner, [...sets, missing], offset, limit)).map(({ text }) => text);
+      const all = ['one', 'two', 'three'].flatMap((name) => CHUNKS.map(({ text }) => `${name} ${text}`));
+      expect(await page(0, 100)).toEqual(all);
+      for (const offset of [0, 2, 3, 7]) expect(await page(offset, 4)).toEqual(all.slice(offset, offset + 4));
+      expect(await page(9, 4)).toEqual([]);
+      expect((await stores.chunks.list(owner, sets, 3, 1))[0]).toMatchObject({
+        ...{ documentId: sets[1]?.documentId, documentName: 'paper.txt', ordinal: 0, headingPath: ['Greek'] },
+      });
+      expect(await stores.chunks.list(stranger, sets, 0, 10)).toEqual([]);
+    });
+
     it('take hostile text', async () => {
       const set = { documentId: (await upload('hostile')).id, chunker: 'c' };
       const texts = [

@@ -1,5 +1,5 @@
-import { PAUSE_SIGNAL, RESUME_SIGNAL } from '#temporal/contract';
-import { Rig, eventually } from './support/rig.js';
+import { PAUSE_SIGNAL, RESUME_SIGNAL, refusalOfUpdate } from '#temporal/contract';
+import { Rig, eventually, planOf } from './support/rig.js';
 import { Gate, gives, untilAborted } from './support/scripted-steps.js';
 
 /** Pause, resume and cancel, as people and other programs send them. */
@@ -113,6 +113,24 @@ describe('control from outside', () => {
     expect(told).toEqual(['execution.running', 'execution.cancelling', 'execution.cancelled']);
   }, 30_000);
 
+  it('takes what is asked before the plan has been read, and refuses it no less', async () => {
+    const plan = planOf(ASKING);
+    const reference = await rig.stores.artifacts.put('json', 1, JSON.parse(JSON.stringify(plan)));
+    await rig.stopWorker();
+    const run = await rig.run(ASKING, { argument: { plan: { kind: 'reference', reference } } });
+    const approve = { kind: 'approve', approved: true, comment: null, actor: null } as const;
+    const first = run.ask({ ...approve, path: 'elsewhere' });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const asked = Promise.allSettled([first, run.ask({ ...approve, path: 'ask' })]);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await rig.startWorker();
+    const [refused, done] = await asked;
+    expect(refused).toMatchObject({ status: 'rejected' });
+    expect(refused.status === 'rejected' && refusalOfUpdate(refused.reason)?.code).toBe('STEP_NOT_FOUND');
+    expect(done).toMatchObject({ status: 'fulfilled' });
+    expect(await run.closed()).toBe('COMPLETED');
+  }, 40_000);
+
   it('leaves a step behind that does not listen to its cancellation', async () => {
     rig.steps.use({ chunk: () => new Promise(() => undefined) });
     const run = await rig.run(SEQUENCE);
@@ -122,6 +140,14 @@ describe('control from outside', () => {
     expect(await run.execution()).toMatchObject({ status: 'cancelled' });
   }, 40_000);
 });
+
+const ASKING = `
+schemaVersion: 1
+name: Asking
+steps:
+  - { id: ask, type: approval, configuration: { message: Go on?, timeout: 1h } }
+connections: []
+`;
 
 const SEQUENCE = `
 schemaVersion: 1

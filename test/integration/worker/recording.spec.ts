@@ -50,6 +50,20 @@ describe('recording while the database is away', () => {
     expect(events.at(-1)?.kind).toBe('execution.completed');
   }, 30_000);
 
+  it('sends no more at a time than an activity takes, once it has to go that way', async () => {
+    rig.steps.use({});
+    recorder.failures = 3;
+    const run = await rig.run(ROUNDS);
+    expect(await run.closed()).toBe('COMPLETED');
+    const { events } = await run.handle.fetchHistory();
+    const inputs = (events ?? []).flatMap(
+      ({ activityTaskScheduledEventAttributes: scheduled }) => scheduled?.input?.payloads ?? [],
+    );
+    expect(inputs.length).toBeGreaterThan(1);
+    for (const { data } of inputs) expect(data?.length).toBeLessThan(300 * 1024);
+    expect((await run.steps()).filter(({ status }) => status === 'completed')).toHaveLength(2 * 1_500 + 1);
+  }, 30_000);
+
   it('gives up on an execution that was deleted, instead of trying for ever', async () => {
     const run = await rig.run(SINGLE);
     await rig.dataSource.query(`DELETE FROM workflow_executions WHERE id = $1`, [run.id]);
@@ -64,6 +78,15 @@ async function eventTypes({ handle }: Awaited<ReturnType<Rig['run']>>): Promise<
     ({ activityTaskScheduledEventAttributes: scheduled }) => scheduled?.activityType?.name ?? [],
   );
 }
+
+const ROUNDS = `
+schemaVersion: 1
+name: Rounds
+steps:
+  - { id: again, type: loop, configuration: { mode: times, times: '1500' } }
+  - { id: note, type: transform, parent: again, configuration: { values: { number: loop.index } } }
+connections: []
+`;
 
 const SINGLE = `
 schemaVersion: 1

@@ -1,5 +1,6 @@
 import { inputPorts, outputPorts } from '#definition';
 import type { PortDefinition, StepDefinition, WorkflowDefinition } from '#definition';
+import { isContainer } from './containment.js';
 
 /** Sizes of a drawn step in canvas pixels; fixed, so that nothing has to be measured. */
 export const STEP_WIDTH = 212;
@@ -15,11 +16,13 @@ export interface DrawnPorts {
   readonly outputs: readonly PortDefinition[];
 }
 
-/** The ports to draw: the error port only where errors are routed or something hangs on it. */
+/** Of a step that only undoes another. */
+export const NO_PORTS: DrawnPorts = { inputs: [], outputs: [] };
+
+/** The ports to draw: the error port of a container always, else only where errors are routed or it is used. */
 export function drawnPorts(step: StepDefinition, errorUsed: boolean): DrawnPorts {
-  const outputs = outputPorts(step).filter(
-    ({ name }) => name !== 'error' || step.onError === 'route' || errorUsed,
-  );
+  const withError = step.onError === 'route' || errorUsed || isContainer(step);
+  const outputs = outputPorts(step).filter(({ name }) => name !== 'error' || withError);
   return { inputs: inputPorts(step), outputs };
 }
 
@@ -40,4 +43,8 @@ export function stepsWithErrorUse(definition: WorkflowDefinition): ReadonlySet<s
       .filter(({ sourceOutput }) => sourceOutput === 'error')
       .map(({ sourceStep }) => sourceStep),
   );
+}
+
+export function snap(value: number): number {
+  return Math.round(value / GRID) * GRID;
 }

@@ -1,15 +1,22 @@
 import {
   IconArrowsJoin,
   IconArrowsSplit,
+  IconBell,
   IconBinaryTree,
   IconChecklist,
   IconFileImport,
   IconFunction,
+  IconHourglass,
   IconMessage2Question,
   IconPuzzle,
+  IconRepeat,
   IconScissors,
   IconSearch,
+  IconShieldCheck,
+  IconSitemap,
+  IconUserQuestion,
   IconVector,
+  IconWorld,
 } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
 import { findStepType } from '#definition';
@@ -26,6 +33,13 @@ const icons: Readonly<Record<string, TablerIcon>> = {
   parallel: IconBinaryTree,
   merge: IconArrowsJoin,
   transform: IconFunction,
+  loop: IconRepeat,
+  try: IconShieldCheck,
+  delay: IconHourglass,
+  approval: IconUserQuestion,
+  wait_for_event: IconBell,
+  http_request: IconWorld,
+  sub_workflow: IconSitemap,
 };
 
 /** Colours of the theme by what a step is about; the icon and the name say the same. */

@@ -53,3 +53,18 @@ export const PublishWorkflow = graphql(`
     }
   }
 `);
+
+export const RunnableWorkflows = graphql(`
+  query RunnableWorkflows {
+    workflows(first: 100, filter: { status: PUBLISHED }) {
+      nodes {
+        id
+        name
+        publishedVersion {
+          id
+          definition
+        }
+      }
+    }
+  }
+`);

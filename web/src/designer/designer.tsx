@@ -9,7 +9,7 @@ import { ProblemsPanel } from './problems/problems-panel.js';
 import { useProblems } from './problems/use-problems.js';
 import { addStepAfterSelection } from './store/add-step.js';
 import { useDesigner } from './store/designer-store.js';
-import { focusOf, requestSelection, useSelection } from './store/selection-store.js';
+import { focusOf, lightUp, requestSelection, useSelection } from './store/selection-store.js';
 import { Toolbar } from './toolbar/toolbar.js';
 import { useDesignerKeys } from './toolbar/use-designer-keys.js';
 import { useLeavingGuard } from './toolbar/use-leaving-guard.js';
@@ -40,6 +40,11 @@ export function Designer({ workflow }: { readonly workflow: DesignedWorkflowPart
     if (focused) requestSelection(useSelection.getState().steps, useSelection.getState().connections);
   }, [focused]);
 
+  function closeProblems() {
+    setProblemsShown(false);
+    lightUp([]);
+  }
+
   useDesignerKeys({ saving, focusPalette: () => searchField.current?.focus() });
 
   const add = useCallback(
@@ -68,7 +73,7 @@ export function Designer({ workflow }: { readonly workflow: DesignedWorkflowPart
         <Palette searchField={searchField} onAdd={add} />
         <div className={classes.middle}>
           <DesignerCanvas problems={problems} />
-          {problemsShown && <ProblemsPanel problems={problems} onClose={() => setProblemsShown(false)} />}
+          {problemsShown && <ProblemsPanel problems={problems} onClose={closeProblems} />}
         </div>
         {(focused || settingsShown) && <Inspector problems={problems} />}
       </div>

@@ -68,6 +68,12 @@ describe('connectionLooks', () => {
     expect(looks([{ stepId: 'find', status: 'COMPLETED' }], new Map([['weak', true]]))['weak']).toBe('live');
   });
 
+  it('goes on from a skipped step only where somebody gave an output in its place', () => {
+    const skipped = { stepId: 'find', status: 'SKIPPED' } as const;
+    expect(looks([skipped])['to-decide']).toBe('dead');
+    expect(looks([{ ...skipped, output: { facts: { confidence: 1 } } }])['to-decide']).toBe('live');
+  });
+
   it('takes the error port after a routed failure only', () => {
     const failed: StepState[] = [
       { stepId: 'find', status: 'FAILED' },

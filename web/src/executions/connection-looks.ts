@@ -10,7 +10,7 @@ export interface StepState {
   readonly output?: unknown;
 }
 
-/** Connections' conditions that were evaluated, by connection id: from the execution's log. */
+/** Connections' conditions that were evaluated, by connection id: of the instances that are looked at. */
 export type Verdicts = ReadonlyMap<string, boolean>;
 
 /**
@@ -40,11 +40,15 @@ function lookOf(
   verdicts: Verdicts,
 ): ConnectionLook {
   switch (source?.status) {
-    case 'SKIPPED':
     case 'CANCELLED':
       return 'dead';
     case 'FAILED':
       return connection.sourceOutput === 'error' && target && target.status !== 'SKIPPED'
+        ? alive(target)
+        : 'dead';
+    case 'SKIPPED':
+      // Skipped by somebody who gave an output in its place, it goes on as if it had succeeded.
+      return source.output != null && portIsLive(definition, connection, source, target)
         ? alive(target)
         : 'dead';
     case 'COMPLETED':
@@ -69,11 +73,20 @@ function portIsLive(
 ): boolean {
   if (sourceOutput === 'error') return false;
   const step = definition.steps.find(({ id }) => id === sourceStep);
+  const facts = factsOf(source.output);
+  if (step?.type === 'approval') return decidedPort(facts) === sourceOutput;
+  if (step?.type === 'wait_for_event') return target?.status !== 'SKIPPED';
   if (!step || step.type !== 'condition') return true;
-  const chosen = factsOf(source.output)['chosen'];
+  const { chosen } = facts;
   if (chosen === sourceOutput) return true;
   const takesAll = step.configuration['mode'] === 'all' && findStepType(step.type) !== null;
   return takesAll && target?.status !== 'SKIPPED';
+}
+
+/** Nobody decided in time when nobody is named. */
+function decidedPort({ approved, actor }: JsonObject): string {
+  if (typeof actor !== 'string' || actor === '') return 'timeout';
+  return approved === true ? 'approved' : 'rejected';
 }
 
 function conditionHolds(

@@ -3,9 +3,9 @@ import { Button, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import type { ExecutionStatus } from '../graphql/generated/graphql.js';
-import { notifyFailure, notifyRefusal } from '../ui/notify.js';
 import { isClosed } from '../ui/status.js';
 import { CancelExecution, PauseExecution, ResumeExecution } from './executions.operations.js';
+import { useDecision } from './use-decision.js';
 
 interface Properties {
   readonly id: string;
@@ -18,28 +18,23 @@ export function ControlButtons({ id, status }: Properties) {
   const [resume, resuming] = useMutation(ResumeExecution, { variables: { id } });
   const [cancel, cancelling] = useMutation(CancelExecution, { variables: { id } });
 
-  function perform(what: string, work: Promise<readonly { readonly message: string }[]>) {
-    work
-      .then((problems) => {
-        if (problems.length > 0) notifyRefusal(what, problems);
-      })
-      .catch((error: unknown) => notifyFailure(what, error));
-  }
+  const { decide } = useDecision();
 
   function askToCancel() {
     modals.openConfirmModal({
       title: 'Cancel this execution?',
       children: (
         <Text size="sm">
-          What runs is stopped and nothing new starts. An execution that was cancelled cannot go on.
+          What runs is stopped and nothing new starts; what has to be tidied up or undone still is. An
+          execution that was cancelled cannot go on.
         </Text>
       ),
       labels: { confirm: 'Cancel the execution', cancel: 'Let it run' },
       confirmProps: { color: 'red' },
       onConfirm: () =>
-        perform(
-          'The execution was not cancelled',
-          cancel().then(({ data }) => data?.cancelExecution.problems ?? []),
+        void decide(
+          { failed: 'The execution was not cancelled' },
+          async () => (await cancel()).data?.cancelExecution,
         ),
     });
   }
@@ -52,9 +47,9 @@ export function ControlButtons({ id, status }: Properties) {
           leftSection={<IconPlayerPlay size={16} />}
           loading={resuming.loading}
           onClick={() =>
-            perform(
-              'The execution was not resumed',
-              resume().then(({ data }) => data?.resumeExecution.problems ?? []),
+            void decide(
+              { failed: 'The execution was not resumed' },
+              async () => (await resume()).data?.resumeExecution,
             )
           }
         >
@@ -67,9 +62,9 @@ export function ControlButtons({ id, status }: Properties) {
           disabled={status === 'CANCELLING' || status === 'COMPENSATING'}
           loading={pausing.loading}
           onClick={() =>
-            perform(
-              'The execution was not paused',
-              pause().then(({ data }) => data?.pauseExecution.problems ?? []),
+            void decide(
+              { failed: 'The execution was not paused' },
+              async () => (await pause()).data?.pauseExecution,
             )
           }
         >

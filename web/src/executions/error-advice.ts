@@ -25,6 +25,20 @@ const advice: Readonly<Record<string, string>> = {
   PROVIDER_NOT_CONFIGURED: 'Set up a model provider, or choose the mode that needs none.',
   PROVIDER_INVALID_RESPONSE:
     'The provider gave an answer that cannot be used. Run again, or choose another model.',
+  LOOP_EXHAUSTED: 'Raise the loop’s most rounds, or let it go on when they are used up.',
+  ITEMS_FAILED: 'Open the failed rounds in the graph; the loop can also tolerate some failures.',
+  LOOP_INPUT_INVALID: 'Check what the loop goes through: a list, or a whole number of times.',
+  DURATION_INVALID: 'Write a duration such as 30s, 5m, 2h or 7d, or a date and time.',
+  SUB_WORKFLOW_NOT_FOUND: 'Choose another workflow, or publish the one that is meant.',
+  SUB_WORKFLOW_RECURSION: 'A workflow may not run itself, nor be nested deeper than eight times.',
+  SUB_WORKFLOW_INPUT: 'Compare what is given with the inputs that the other workflow declares.',
+  SUB_WORKFLOW_FAILED: 'Open the other execution to see what went wrong there.',
+  HTTP_STATUS:
+    'Look at the answer: the other system refused. Correct the request, or count that status as success.',
+  HTTP_REFUSED: 'This address is not allowed. Ask whoever runs the installation.',
+  HTTP_UNREACHABLE: 'Check the address, and whether the other system is up.',
+  HTTP_TOO_LARGE: 'Ask the other system for less.',
+  SECRET_NOT_FOUND: 'Store the secret under that name, or choose another.',
   CANCELLED: 'Start a new execution when you want to go on.',
 };
 

@@ -1,5 +1,5 @@
 import { ActionIcon, Anchor, Button, Group, Menu, Progress, Text, Title } from '@mantine/core';
-import { IconDots, IconExternalLink, IconPencil, IconRefresh } from '@tabler/icons-react';
+import { IconBell, IconDots, IconExternalLink, IconPencil, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { JsonObject } from '#definition';
@@ -10,13 +10,22 @@ import { StatusBadge } from '../ui/status-badge.js';
 import { useNow } from '../ui/use-now.js';
 import { ControlButtons } from './control-buttons.js';
 import { elapsedOf } from './elapsed.js';
+import { eventOf } from './event-card.js';
 import { RunDialog } from './run-dialog.js';
+import { SendEventDialog } from './send-event-dialog.js';
+import type { StepRows } from './step-rows.js';
 import classes from './execution-page.module.css';
 
+interface Properties {
+  readonly execution: WatchedExecutionQuery['execution'];
+  readonly rows: StepRows;
+}
+
 /** Which execution this is, how far it is, and what can be done with it. */
-export function ExecutionHeader({ execution }: { readonly execution: WatchedExecutionQuery['execution'] }) {
+export function ExecutionHeader({ execution, rows }: Properties) {
   const navigate = useNavigate();
   const [again, setAgain] = useState(false);
+  const [sending, setSending] = useState(false);
   const closed = isClosed(execution.status);
   const now = useNow(closed ? null : 500);
   const { workflow } = execution;
@@ -37,6 +46,14 @@ export function ExecutionHeader({ execution }: { readonly execution: WatchedExec
             </>
           )}
           {` / version ${execution.version}`}
+          {execution.parent && (
+            <>
+              {', runs for a step of '}
+              <Anchor component={Link} to={`/executions/${execution.parent.id}`} inherit>
+                {execution.parent.name}
+              </Anchor>
+            </>
+          )}
         </Text>
         <Title order={1} fz={17} lh={1.35} lineClamp={1} title={execution.name}>
           {execution.name}
@@ -96,10 +113,22 @@ export function ExecutionHeader({ execution }: { readonly execution: WatchedExec
                 Open the workflow
               </Menu.Item>
             )}
+            {!closed && (
+              <Menu.Item leftSection={<IconBell size={16} />} onClick={() => setSending(true)}>
+                Send an event…
+              </Menu.Item>
+            )}
             <Menu.Label style={{ overflowWrap: 'anywhere' }}>{execution.temporalWorkflowId}</Menu.Label>
           </Menu.Dropdown>
         </Menu>
       </Group>
+      {sending && (
+        <SendEventDialog
+          executionId={execution.id}
+          awaited={awaitedEvents(rows)}
+          onClose={() => setSending(false)}
+        />
+      )}
       {again && workflow && (
         <RunDialog
           workflow={{ id: workflow.id, name: workflow.name, collectionId: null }}
@@ -108,5 +137,11 @@ export function ExecutionHeader({ execution }: { readonly execution: WatchedExec
         />
       )}
     </header>
+  );
+}
+
+function awaitedEvents({ all }: StepRows): readonly string[] {
+  return all.flatMap((row) =>
+    row.status === 'WAITING' && row.type === 'wait_for_event' ? [eventOf(row)] : [],
   );
 }

@@ -1,8 +1,9 @@
 import { Button, Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { IconArrowDown } from '@tabler/icons-react';
+import { IconArrowDown, IconUser } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { EventLevel, LoggedEventFragment } from '../graphql/generated/graphql.js';
+import { logMessage } from './log-message.js';
 import classes from './execution-log.module.css';
 
 const LINE_HEIGHT = 24;
@@ -68,12 +69,20 @@ export function ExecutionLog({ log }: { readonly log: readonly LoggedEventFragme
                 data-index={index}
                 className={classes.line}
                 data-level={levels[event.level]}
+                data-control={event.kind.startsWith('control.') || undefined}
                 style={{ transform: `translateY(${start}px)` }}
               >
                 <span className={classes.time}>{timeOf(event.at)}</span>
                 <span className={classes.level}>{levels[event.level]}</span>
-                <span className={classes.path}>{event.path}</span>
-                <span className={classes.message}>{event.message}</span>
+                <span className={classes.path} title={event.path ?? undefined}>
+                  {event.path}
+                </span>
+                <span className={classes.message}>
+                  {event.kind.startsWith('control.') && (
+                    <IconUser size={13} className={classes.person} aria-label="Done by a person" />
+                  )}
+                  {logMessage(event)}
+                </span>
               </div>
             ) : null;
           })}

@@ -46,6 +46,11 @@ export const WatchedExecution = graphql(`
         id
         name
       }
+      parent {
+        id
+        name
+      }
+      parentPath
     }
   }
   fragment LiveExecution on Execution {
@@ -67,32 +72,44 @@ export const WatchedExecution = graphql(`
       path
       attempt
     }
+    stepsOmitted
     steps {
-      path
+      ...StepRow
+    }
+  }
+  fragment StepRow on ExecutionStep {
+    path
+    parentPath
+    iteration
+    stepId
+    type
+    name
+    status
+    attempt
+    reason
+    waitsFor
+    dueAt
+    approval {
+      message
+      assignees
+    }
+    configuration
+    output
+    warnings
+    startedAt
+    completedAt
+    durationMs
+    error {
+      code
+      message
       stepId
-      type
-      name
-      status
+      path
       attempt
-      reason
-      configuration
-      output
-      warnings
-      startedAt
-      completedAt
-      durationMs
-      error {
-        code
-        message
-        stepId
-        path
-        attempt
-      }
-      progress {
-        done
-        total
-        message
-      }
+    }
+    progress {
+      done
+      total
+      message
     }
   }
 `);
@@ -137,8 +154,8 @@ export const StartExecution = graphql(`
 `);
 
 export const PauseExecution = graphql(`
-  mutation PauseExecution($id: ID!) {
-    pauseExecution(id: $id) {
+  mutation PauseExecution($id: ID!, $path: String) {
+    pauseExecution(id: $id, path: $path) {
       execution {
         id
         status
@@ -151,8 +168,8 @@ export const PauseExecution = graphql(`
 `);
 
 export const ResumeExecution = graphql(`
-  mutation ResumeExecution($id: ID!) {
-    resumeExecution(id: $id) {
+  mutation ResumeExecution($id: ID!, $path: String) {
+    resumeExecution(id: $id, path: $path) {
       execution {
         id
         status

@@ -40,16 +40,20 @@ describe('mergeEvents', () => {
 });
 
 describe('verdictsIn', () => {
-  it('reads conditions of connections, unknown as false', () => {
+  it('reads conditions of connections in each round, unknown as false', () => {
     const log = [
-      event(1, { kind: 'condition', data: { connectionId: 'a', result: 'true' } }),
-      event(2, { kind: 'condition', data: { connectionId: 'b', result: 'unknown' } }),
-      event(3, { kind: 'condition', data: { connectionId: null, result: 'true' } }),
+      event(1, {
+        kind: 'condition.evaluated',
+        path: 'each[0]/find',
+        data: { connectionId: 'a', result: 'true' },
+      }),
+      event(2, { kind: 'condition.evaluated', path: 'find', data: { connectionId: 'b', result: 'unknown' } }),
+      event(3, { kind: 'condition.evaluated', data: { connectionId: null, result: 'true' } }),
       event(4, { kind: 'step', data: null }),
     ];
     expect([...verdictsIn(log)]).toEqual([
-      ['a', true],
-      ['b', false],
+      ['each[0]/find a', true],
+      ['find b', false],
     ]);
   });
 });

@@ -23,16 +23,21 @@ export function lastSequence(log: readonly LoggedEventFragment[]): number {
   return log.at(-1)?.sequence ?? 0;
 }
 
-/** Verdicts on connections' conditions, as far as the log tells them. */
+/** Verdicts on connections' conditions as far as the log tells them, by the path of their source and their id. */
 export function verdictsIn(log: readonly LoggedEventFragment[]): ReadonlyMap<string, boolean> {
   return new Map(
-    log.flatMap(({ kind, data }) => {
+    log.flatMap(({ kind, path, data }) => {
       const { connectionId, result } = (data ?? {}) as { connectionId?: unknown; result?: unknown };
-      return kind === 'condition' && typeof connectionId === 'string'
-        ? [[connectionId, result === 'true' || result === true] as const]
+      return kind === 'condition.evaluated' && typeof connectionId === 'string'
+        ? [[verdictKey(path ?? '', connectionId), result === 'true' || result === true] as const]
         : [];
     }),
   );
+}
+
+/** Where a connection's verdict is kept: it has one in each round. */
+export function verdictKey(sourcePath: string, connectionId: string): string {
+  return `${sourcePath} ${connectionId}`;
 }
 
 function bySequence(events: readonly LoggedEventFragment[]): readonly LoggedEventFragment[] {

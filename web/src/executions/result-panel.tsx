@@ -1,7 +1,8 @@
 import { Accordion, Alert, Divider, Stack, Text, Title } from '@mantine/core';
-import { IconBan, IconHourglass, IconPlayerPause } from '@tabler/icons-react';
+import { IconArrowBackUp, IconBan, IconHandStop, IconHourglass, IconPlayerPause } from '@tabler/icons-react';
+import type { TablerIcon } from '@tabler/icons-react';
 import type { WorkflowDefinition } from '#definition';
-import type { WatchedExecutionQuery } from '../graphql/generated/graphql.js';
+import type { ExecutionStatus, WatchedExecutionQuery } from '../graphql/generated/graphql.js';
 import { JsonPanel } from '../ui/json-panel.js';
 import { isClosed } from '../ui/status.js';
 import { AnswerView } from './answer-view.js';
@@ -20,11 +21,11 @@ interface Properties {
   readonly execution: Execution;
   readonly definition: WorkflowDefinition;
   readonly onCitation: (citation: Citation) => void;
-  readonly onSelect: (stepId: string) => void;
+  readonly onOpen: (path: string) => void;
 }
 
 /** What came of an execution, or what it is doing. */
-export function ResultPanel({ execution, definition, onCitation, onSelect }: Properties) {
+export function ResultPanel({ execution, definition, onCitation, onOpen }: Properties) {
   const results = resultsOf(execution.output, definition);
   const question = (execution.input as { readonly question?: unknown } | null)?.question;
   return (
@@ -39,7 +40,7 @@ export function ResultPanel({ execution, definition, onCitation, onSelect }: Pro
           </Text>
         )}
       </div>
-      <Situation execution={execution} definition={definition} onSelect={onSelect} />
+      <Situation execution={execution} definition={definition} onOpen={onOpen} />
       {results.map((result, index) => (
         <Stack key={result.stepId} gap="md">
           {index > 0 && <Divider />}
@@ -92,14 +93,49 @@ function ResultOfStep({ result, titled, onCitation }: ResultProperties) {
   );
 }
 
-type SituationProperties = Pick<Properties, 'execution' | 'definition' | 'onSelect'>;
+interface State {
+  readonly color: string;
+  readonly icon: TablerIcon;
+  readonly title: string;
+  readonly text: string;
+}
 
-function Situation({ execution, definition, onSelect }: SituationProperties) {
+/** What an execution does that neither runs nor has ended. */
+const states: Readonly<Partial<Record<ExecutionStatus, State>>> = {
+  WAITING: {
+    color: 'yellow',
+    icon: IconHourglass,
+    title: 'Waiting',
+    text: 'Nothing runs now. It goes on when what it waits for has happened; the steps in the graph say for what.',
+  },
+  BLOCKED: {
+    color: 'orange',
+    icon: IconHandStop,
+    title: 'Blocked',
+    text: 'A step failed and a person has to decide how to go on: try again, skip it, or give up.',
+  },
+  CANCELLING: {
+    color: 'orange',
+    icon: IconBan,
+    title: 'Being cancelled',
+    text: 'What runs is told to stop. Then what has to be tidied up or undone is.',
+  },
+  COMPENSATING: {
+    color: 'orange',
+    icon: IconArrowBackUp,
+    title: 'Undoing what was done',
+    text: 'Something failed. What had been done before is undone, the last first.',
+  },
+};
+
+type SituationProperties = Pick<Properties, 'execution' | 'definition' | 'onOpen'>;
+
+function Situation({ execution, definition, onOpen }: SituationProperties) {
   if (execution.error && execution.status !== 'CANCELLED') {
-    const { stepId } = execution.error;
+    const { stepId, path } = execution.error;
     const name = definition.steps.find(({ id }) => id === stepId)?.name ?? stepId;
     return stepId && name ? (
-      <ErrorNotice error={execution.error} step={{ name, onOpen: () => onSelect(stepId) }} />
+      <ErrorNotice error={execution.error} step={{ name, onOpen: () => onOpen(path ?? stepId) }} />
     ) : (
       <ErrorNotice error={execution.error} />
     );
@@ -115,6 +151,14 @@ function Situation({ execution, definition, onSelect }: SituationProperties) {
     return (
       <Alert color="yellow" icon={<IconPlayerPause size={20} />} title="Paused">
         What runs ends; nothing new starts until you resume.
+      </Alert>
+    );
+  }
+  const state = states[execution.status];
+  if (state) {
+    return (
+      <Alert color={state.color} variant="light" icon={<state.icon size={20} />} title={state.title}>
+        {state.text}
       </Alert>
     );
   }

@@ -3,30 +3,46 @@ import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { StepDefinition } from '#definition';
 import { stepLook } from '../canvas/step-look.js';
-import type { LiveExecutionFragment } from '../graphql/generated/graphql.js';
+import type { StepRowFragment } from '../graphql/generated/graphql.js';
 import { formatDateTime, formatDuration } from '../ui/format.js';
 import { JsonPanel } from '../ui/json-panel.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { AnswerView } from './answer-view.js';
+import { AttemptsList } from './attempts-list.js';
+import { ChildLink } from './child-link.js';
 import { factsOf } from './connection-looks.js';
 import { ErrorNotice } from './error-notice.js';
 import { FactsList } from './facts-list.js';
+import { piecesOfPath } from './instance-path.js';
+import { readableTimes } from './readable-times.js';
 import { progressOf } from './run-line.js';
 import { citationsOf, isUnanswered } from './result-model.js';
 import type { Citation } from './result-model.js';
+import { StepDecision } from './step-decision.js';
 import { unreadDocuments } from './unread-documents.js';
 import { UnreadNotice } from './unread-notice.js';
+import type { Child } from './use-children.js';
 
 interface Properties {
+  readonly executionId: string;
   readonly step: StepDefinition;
-  /** Null until the step is known to the execution. */
-  readonly run: LiveExecutionFragment['steps'][number] | null;
+  /** Of the instance that is shown; null in a loop that has had no round. */
+  readonly path: string | null;
+  /** Every attempt of it; none until the step is known to the execution. */
+  readonly attempts: readonly StepRowFragment[];
+  /** How many rounds have ended, of a loop. */
+  readonly counts: string;
+  readonly child: Child | null;
+  /** Pause and resume, as long as the execution is open. */
+  readonly controls: ReactNode;
   readonly onClose: () => void;
   readonly onCitation: (citation: Citation) => void;
 }
 
-/** One step of an execution: how it stands, what it used, what it gave. */
-export function StepPanel({ step, run, onClose, onCitation }: Properties) {
+/** One step of an execution: what is to be decided there, how it stands, what it used, what it gave. */
+export function StepPanel(properties: Properties) {
+  const { executionId, step, path, attempts, counts, child, controls, onClose, onCitation } = properties;
+  const run = attempts.at(-1) ?? null;
   const look = stepLook(step.type);
   const facts = factsOf(run?.output);
   const { answer, confidence, citations, ...others } = facts;
@@ -35,6 +51,8 @@ export function StepPanel({ step, run, onClose, onCitation }: Properties) {
   const listed = Object.entries(answered ? others : facts)
     .filter(([name]) => unread === null || name !== 'failures')
     .map(([name, value]) => ({ name, value }));
+  const blocked = run?.status === 'BLOCKED';
+  const decides = blocked || (run?.status === 'WAITING' && run.type !== 'delay');
   return (
     <Stack gap="md" p="md">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -42,8 +60,8 @@ export function StepPanel({ step, run, onClose, onCitation }: Properties) {
           <Title order={2} fz={15} style={{ overflowWrap: 'anywhere' }}>
             {step.name ?? look.title}
           </Title>
-          <Text size="xs" c="dimmed">
-            {look.title} · {run?.path ?? step.id}
+          <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+            {[look.title, ...roundsOn(path), path ?? step.id].join(' · ')}
           </Text>
         </div>
         <ActionIcon aria-label="Close the step" onClick={onClose}>
@@ -58,14 +76,17 @@ export function StepPanel({ step, run, onClose, onCitation }: Properties) {
             {typeof run.durationMs === 'number' && `, ${formatDuration(run.durationMs)}`}
           </Text>
         )}
+        {counts !== '' && <Text size="xs">{counts}</Text>}
         {run?.status === 'RUNNING' && <Text size="xs">{progressOf(run.progress)}</Text>}
       </Group>
-      {run?.error && <ErrorNotice error={run.error} />}
-      {run?.reason && (
+      {run && <StepDecision executionId={executionId} row={run} step={step} />}
+      {run?.error && !blocked && <ErrorNotice error={run.error} />}
+      {run?.reason && !decides && (
         <Text size="sm" c="dimmed">
-          {run.reason}
+          {readableTimes(run.reason)}
         </Text>
       )}
+      {child && <ChildLink child={child} />}
       {run?.warnings.map((warning) => (
         <Alert key={warning} color="yellow" variant="light" icon={<IconAlertTriangle size={18} />} p="xs">
           {warning}
@@ -88,6 +109,12 @@ export function StepPanel({ step, run, onClose, onCitation }: Properties) {
           <FactsList facts={listed} />
         </Part>
       )}
+      {controls}
+      {attempts.length > 1 && (
+        <Part title="Attempts before">
+          <AttemptsList attempts={attempts.slice(0, -1)} />
+        </Part>
+      )}
       <Part title="Settings used">
         <JsonPanel value={run?.configuration ?? step.configuration} />
       </Part>
@@ -98,6 +125,11 @@ export function StepPanel({ step, run, onClose, onCitation }: Properties) {
       )}
     </Stack>
   );
+}
+
+/** `round 4`, from the outside in. */
+function roundsOn(path: string | null): readonly string[] {
+  return piecesOfPath(path ?? '').flatMap(({ round }) => (round === null ? [] : [`round ${round + 1}`]));
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {

@@ -1,4 +1,5 @@
-import { Group, Table, Text } from '@mantine/core';
+import { Button, Group, Table, Text } from '@mantine/core';
+import { useState } from 'react';
 import { stepLook } from '../canvas/step-look.js';
 import type { LiveExecutionFragment } from '../graphql/generated/graphql.js';
 import { formatDuration } from '../ui/format.js';
@@ -6,68 +7,96 @@ import { StatusBadge } from '../ui/status-badge.js';
 import { useNow } from '../ui/use-now.js';
 import { factsOf } from './connection-looks.js';
 import { elapsedOf } from './elapsed.js';
+import { piecesOfPath } from './instance-path.js';
+import { readableTimes } from './readable-times.js';
 import { progressOf } from './run-line.js';
 import { unreadLine } from './unread-documents.js';
 
 type Step = LiveExecutionFragment['steps'][number];
 
+/** Drawn at once. */
+const MOST_LINES = 200;
+
 interface Properties {
   readonly steps: readonly Step[];
+  /** How many attempts and rounds there are beside these. */
+  readonly omitted: number;
+  /** Path of the selected instance. */
   readonly selected: string | null;
-  readonly onSelect: (stepId: string) => void;
+  readonly onOpen: (path: string) => void;
 }
 
-export function StepsTable({ steps, selected, onSelect }: Properties) {
-  const now = useNow(steps.some(({ status }) => status === 'RUNNING') ? 500 : null);
+export function StepsTable({ steps, omitted, selected, onOpen }: Properties) {
+  const [limit, setLimit] = useState(MOST_LINES);
+  const now = useNow(steps.some(({ status }) => status === 'RUNNING' || status === 'WAITING') ? 500 : null);
   return (
-    <Table verticalSpacing={6} horizontalSpacing="md" highlightOnHover stickyHeader fz={13}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th miw={210}>Step</Table.Th>
-          <Table.Th w={140}>Status</Table.Th>
-          <Table.Th w={80} ta="right">
-            Attempt
-          </Table.Th>
-          <Table.Th w={100} ta="right">
-            Duration
-          </Table.Th>
-          <Table.Th>Note</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {steps.map((step) => (
-          <Table.Tr
-            key={`${step.path}#${step.attempt}`}
-            bg={step.stepId === selected ? 'var(--mantine-primary-color-light)' : undefined}
-            style={{ cursor: 'pointer' }}
-            onClick={() => onSelect(step.stepId)}
-          >
-            <Table.Td>
-              <StepName step={step} onSelect={onSelect} />
-            </Table.Td>
-            <Table.Td>
-              <StatusBadge status={step.status} size="sm" />
-            </Table.Td>
-            <Table.Td ta="right" className="tabular">
-              {step.attempt || '–'}
-            </Table.Td>
-            <Table.Td ta="right" className="tabular" style={{ whiteSpace: 'nowrap' }}>
-              {step.startedAt ? formatDuration(durationOf(step, now)) : '–'}
-            </Table.Td>
-            <Table.Td>
-              <Text size="xs" c={step.error ? 'red' : 'dimmed'} lineClamp={2} title={noteOf(step)}>
-                {noteOf(step)}
-              </Text>
-            </Table.Td>
+    <>
+      <Table verticalSpacing={6} horizontalSpacing="md" highlightOnHover stickyHeader fz={13}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th miw={210}>Step</Table.Th>
+            <Table.Th w={140}>Status</Table.Th>
+            <Table.Th w={80} ta="right">
+              Attempt
+            </Table.Th>
+            <Table.Th w={100} ta="right">
+              Duration
+            </Table.Th>
+            <Table.Th>Note</Table.Th>
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {steps.slice(0, limit).map((step) => (
+            <Table.Tr
+              key={`${step.path}#${step.attempt}`}
+              bg={step.path === selected ? 'var(--mantine-primary-color-light)' : undefined}
+              style={{ cursor: 'pointer' }}
+              onClick={() => onOpen(step.path)}
+            >
+              <Table.Td>
+                <StepName step={step} onOpen={onOpen} />
+              </Table.Td>
+              <Table.Td>
+                <StatusBadge status={step.status} size="sm" />
+              </Table.Td>
+              <Table.Td ta="right" className="tabular">
+                {step.attempt || '–'}
+              </Table.Td>
+              <Table.Td ta="right" className="tabular" style={{ whiteSpace: 'nowrap' }}>
+                {step.startedAt ? formatDuration(durationOf(step, now)) : '–'}
+              </Table.Td>
+              <Table.Td>
+                <Text size="xs" c={step.error ? 'red' : 'dimmed'} lineClamp={2} title={noteOf(step)}>
+                  {noteOf(step)}
+                </Text>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {steps.length > limit && (
+        <Button
+          m="sm"
+          size="compact-sm"
+          variant="subtle"
+          onClick={() => setLimit((before) => before + MOST_LINES)}
+        >
+          Show more of {steps.length.toLocaleString()}
+        </Button>
+      )}
+      {omitted > 0 && (
+        <Text size="xs" c="dimmed" px="md" py={8}>
+          {omitted.toLocaleString()} more stand in rounds that have ended: choose a round in the graph to see
+          its steps.
+        </Text>
+      )}
+    </>
   );
 }
 
-function StepName({ step, onSelect }: { readonly step: Step; readonly onSelect: (stepId: string) => void }) {
+function StepName({ step, onOpen }: { readonly step: Step; readonly onOpen: (path: string) => void }) {
   const look = stepLook(step.type);
+  const rounds = roundsOf(step.path);
   return (
     <Group gap={8} wrap="nowrap">
       <look.icon
@@ -92,12 +121,24 @@ function StepName({ step, onSelect }: { readonly step: Step; readonly onSelect: 
           color: 'inherit',
           font: 'inherit',
         }}
-        onClick={() => onSelect(step.stepId)}
+        onClick={() => onOpen(step.path)}
       >
         {step.name || look.title}
+        {rounds !== '' && (
+          <Text span inherit size="xs" fw={400} c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+            {' '}
+            {rounds}
+          </Text>
+        )}
       </Text>
     </Group>
   );
+}
+
+/** `round 4` or `round 4, 2`, from the outside in. */
+function roundsOf(path: string): string {
+  const rounds = piecesOfPath(path).flatMap(({ round }) => (round === null ? [] : [round + 1]));
+  return rounds.length === 0 ? '' : `round ${rounds.join(', ')}`;
 }
 
 /** What the table holds of a step that still runs is of when it was last written. */
@@ -108,5 +149,6 @@ function durationOf(step: Step, now: number): number {
 function noteOf(step: Step): string {
   if (step.error) return step.error.message;
   if (step.status === 'RUNNING') return progressOf(step.progress);
-  return step.reason ?? [unreadLine(factsOf(step.output)), ...step.warnings].filter(Boolean).join(' ');
+  if (step.reason !== null) return readableTimes(step.reason);
+  return [unreadLine(factsOf(step.output)), ...step.warnings].filter(Boolean).join(' ');
 }

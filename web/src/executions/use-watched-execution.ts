@@ -1,5 +1,5 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { liveSocket } from '../graphql/live-socket.js';
 import { isClosed } from '../ui/status.js';
 import { ExecutionUpdated, WatchedExecution } from './executions.operations.js';
@@ -15,7 +15,11 @@ export function useWatchedExecution(id: string) {
   });
   const execution = data?.execution.id === id ? data.execution : null;
   const open = execution !== null && !isClosed(execution.status);
-  useSubscription(ExecutionUpdated, { variables: { id }, skip: !open });
+  // Seen open once, it is followed until the API says that this was all: an answer to a decision may tell that it
+  // has ended before its last steps are here.
+  const [followed, setFollowed] = useState<string | null>(null);
+  if (open && followed !== id) setFollowed(id);
+  useSubscription(ExecutionUpdated, { variables: { id }, skip: followed !== id });
 
   useEffect(() => {
     if (!open) return undefined;

@@ -49,6 +49,7 @@ export const theme = createTheme({
       styles: { title: { fontWeight: 650 } },
     },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close the notice' } } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
   },
 });

@@ -1,7 +1,9 @@
 import { findStepType } from '#definition';
 import type { StepCategory, WorkflowDefinition } from '#definition';
 import { connectionPath } from '../canvas/connection-path.js';
-import { connectionRouter, drawSteps } from '../canvas/route-connections.js';
+import { containmentOf } from '../canvas/containment.js';
+import { layOut } from '../canvas/lay-out.js';
+import { connectionRouter } from '../canvas/route-connections.js';
 
 /** A workflow drawn small: boxes and lines in canvas pixels, to be scaled by the view box. */
 export interface GraphPreview {
@@ -17,6 +19,8 @@ export interface PreviewBox {
   readonly width: number;
   readonly height: number;
   readonly category: StepCategory | 'unknown';
+  /** Drawn around other boxes. */
+  readonly isFrame: boolean;
 }
 
 /** Beyond this many steps a thumbnail shows nothing that a count does not say better. */
@@ -30,10 +34,11 @@ const LEAST = { width: 900, height: 300 };
 export function previewGraph(definition: WorkflowDefinition): GraphPreview | null {
   const { steps, connections } = definition;
   if (steps.length === 0 || steps.length > PREVIEW_LIMIT) return null;
-  const drawn = drawSteps(definition);
-  const boxes = steps.flatMap(({ id, type }) => {
-    const box = drawn.get(id)?.box;
-    return box ? [{ id, ...box, category: findStepType(type)?.category ?? ('unknown' as const) }] : [];
+  const layout = layOut(definition);
+  const boxes = containmentOf(definition).outsideIn.flatMap(({ id, type }) => {
+    const drawn = layout.get(id);
+    const category = findStepType(type)?.category ?? ('unknown' as const);
+    return drawn ? [{ id, ...drawn.box, category, isFrame: drawn.frame !== null }] : [];
   });
   const routeOf = connectionRouter(definition);
   const lines = connections.flatMap((connection) => {

@@ -3,6 +3,7 @@ import { IconSitemap } from '@tabler/icons-react';
 import type { WorkflowDefinition } from '#definition';
 import { plural } from '../ui/format.js';
 import { previewGraph } from './graph-preview.js';
+import type { PreviewBox } from './graph-preview.js';
 import classes from './graph-thumbnail.module.css';
 
 /** A workflow drawn small enough for a list. */
@@ -29,6 +30,11 @@ export const GraphThumbnail = memo(function GraphThumbnail({
       role="img"
       aria-label={plural(definition.steps.length, 'step')}
     >
+      {preview.boxes
+        .filter(({ isFrame }) => isFrame)
+        .map((box) => (
+          <PreviewBoxView key={box.id} box={box} />
+        ))}
       {preview.lines.map(({ id, path, conditional }) => (
         <path
           key={id}
@@ -37,13 +43,22 @@ export const GraphThumbnail = memo(function GraphThumbnail({
           strokeDasharray={conditional ? '16 12' : undefined}
         />
       ))}
-      {preview.boxes.map(({ id, x, y, width, height, category }) => (
-        <g key={id} data-category={category} className={classes.box}>
-          <rect x={x} y={y} width={width} height={height} rx={16} className={classes.frame} />
-          <rect x={x + 16} y={y + 18} width={30} height={30} rx={8} className={classes.icon} />
-          <rect x={x + 60} y={y + 26} width={width * 0.5} height={14} rx={7} className={classes.text} />
-        </g>
-      ))}
+      {preview.boxes
+        .filter(({ isFrame }) => !isFrame)
+        .map((box) => (
+          <PreviewBoxView key={box.id} box={box} />
+        ))}
     </svg>
   );
 });
+
+function PreviewBoxView({ box }: { readonly box: PreviewBox }) {
+  const { x, y, width, height, category, isFrame } = box;
+  return (
+    <g data-category={category} data-frame={isFrame || undefined} className={classes.box}>
+      <rect x={x} y={y} width={width} height={height} rx={16} className={classes.frame} />
+      <rect x={x + 16} y={y + 18} width={30} height={30} rx={8} className={classes.icon} />
+      <rect x={x + 60} y={y + 26} width={106} height={14} rx={7} className={classes.text} />
+    </g>
+  );
+}

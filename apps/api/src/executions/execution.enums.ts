@@ -33,3 +33,17 @@ export enum EventLevel {
   ERROR = 'error',
 }
 registerEnumType(EventLevel, { name: 'EventLevel' });
+
+export enum ConditionResult {
+  TRUE = 'true',
+  FALSE = 'false',
+  UNKNOWN = 'unknown',
+}
+registerEnumType(ConditionResult, { name: 'ConditionResult' });
+
+/** The word of the engine as the enum's; a word the API does not know would be a fault of ours. */
+export function enumOf<E extends string>(type: Readonly<Record<string, E>>, word: string): E {
+  const member = Object.values(type).find((value) => value === word);
+  if (member === undefined) throw new Error(`Unknown word: ${word}`);
+  return member;
+}

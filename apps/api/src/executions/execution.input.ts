@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsEnum, IsOptional, IsString, Length } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsEnum, IsOptional, IsString, Length } from 'class-validator';
 import { IsName } from '../graphql/is-name.js';
 import { JsonScalar } from '../graphql/json.scalar.js';
 import { ExecutionStatus } from './execution.enums.js';
@@ -15,6 +15,14 @@ export class ExecutionFilter {
   @IsOptional()
   @IsEnum(ExecutionStatus)
   status?: ExecutionStatus | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Also executions that run for a step of another one; left out when not said.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  includeChildren?: boolean | null;
 }
 
 @InputType('StartExecutionInput')
@@ -44,7 +52,8 @@ export class StartExecutionInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The same key gives the same execution, however often it is sent.',
+    description:
+      'The same key gives the same execution, however often it is sent; with another workflow, input or documents it is refused.',
   })
   @IsOptional()
   @IsString()

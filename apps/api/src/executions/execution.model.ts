@@ -4,7 +4,7 @@ import { JsonScalar } from '../graphql/json.scalar.js';
 import { ExecutionErrorModel } from './execution-error.model.js';
 import { ExecutionStatus } from './execution.enums.js';
 
-/** `workflow`, `definition` and `steps` are resolved when asked for. */
+/** `workflow`, `definition`, `steps` and everything that stands in tables of its own are resolved when asked for. */
 @ObjectType('Execution')
 export class ExecutionModel {
   @Field(() => ID)
@@ -37,6 +37,15 @@ export class ExecutionModel {
   @Field(() => Int, { description: "The workflow's version this execution runs." })
   version!: number;
 
+  @Field(() => String, { description: '`manual`, `rerun`, `bulk`, `schedule`, `webhook` or `sub_workflow`.' })
+  trigger!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The step of the parent that it runs for, as an instance path.',
+  })
+  parentPath!: string | null;
+
   @Field(() => String)
   temporalWorkflowId!: string;
 
@@ -57,6 +66,10 @@ export class ExecutionModel {
 
   workflowId!: string | null;
   definition!: unknown;
+  parentExecutionId!: string | null;
+  rerunOfId!: string | null;
+  /** Attempts and rounds recorded so far. */
+  stepRows!: number;
 }
 
 @ObjectType('ExecutionConnection')

@@ -6,7 +6,8 @@ import { ExecutionModel } from './execution.model.js';
 export class ExecutionPayload {
   @Field(() => ExecutionModel, {
     nullable: true,
-    description: 'Null when nothing was done; `problems` say why.',
+    description:
+      'Null when nothing was done, `problems` say why; and for somebody who is only asked to approve.',
   })
   execution!: ExecutionModel | null;
 

@@ -1,18 +1,20 @@
-import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../auth/current-viewer.decorator.js';
 import type { Viewer } from '../auth/viewer.js';
-import { toConnection, windowOf } from '../graphql/page.js';
-import type { RequestContext } from '../graphql/request-context.js';
-import { ControlArgs, EventsArgs, ExecutionsArgs } from './execution.args.js';
+import { toConnection, toConnectionBy, windowOf } from '../graphql/page.js';
+import { ControlArgs, EventsArgs, ExecutionsArgs, ExecutionStepsArgs } from './execution.args.js';
 import { ExecutionControl } from './execution-control.js';
 import { ExecutionEventModel } from './execution-event.model.js';
 import { StartExecutionInput } from './execution.input.js';
 import { ExecutionConnection, ExecutionModel } from './execution.model.js';
 import { ExecutionPayload } from './execution.payload.js';
 import { ExecutionPresenter } from './execution-presenter.js';
-import { ExecutionStepModel } from './execution-step.model.js';
+import { stepCursor } from './execution-cursors.js';
+import { ExecutionStepConnection } from './execution-step.model.js';
+import { ExecutionStarts } from './execution-starts.js';
 import { ExecutionsService } from './executions.service.js';
-import { toEventModel, toStepModel } from './to-execution-model.js';
+import { toEventModel } from './to-execution-model.js';
+import { toStepModel } from './to-step-model.js';
 
 const id = { type: () => ID };
 
@@ -20,6 +22,7 @@ const id = { type: () => ID };
 export class ExecutionsResolver {
   constructor(
     private readonly service: ExecutionsService,
+    private readonly starts: ExecutionStarts,
     private readonly control: ExecutionControl,
     private readonly presenter: ExecutionPresenter,
   ) {}
@@ -37,13 +40,16 @@ export class ExecutionsResolver {
     );
   }
 
-  @Query(() => [ExecutionStepModel])
-  async executionSteps(
-    @CurrentViewer() viewer: Viewer,
-    @Args('id', id) executionId: string,
-    @Context() { loaders }: RequestContext,
-  ) {
-    return (await loaders.steps.load((await this.service.get(viewer, executionId)).id)).map(toStepModel);
+  @Query(() => ExecutionStepConnection, {
+    description:
+      'Attempts of steps in the order they came up, and rounds of a loop by their number: each is there once it has ended.',
+  })
+  async executionSteps(@CurrentViewer() viewer: Viewer, @Args() args: ExecutionStepsArgs) {
+    const { id: executionId, parentPath, statuses, first, after } = args;
+    const filter = { parentPath: parentPath ?? null, statuses: statuses ?? [] };
+    const window = { first: first ?? 50, after: stepCursor.decode(after) };
+    const page = await this.service.steps(viewer, executionId, filter, window);
+    return toConnectionBy(page, toStepModel, stepCursor.encode);
   }
 
   @Query(() => [ExecutionEventModel], {
@@ -58,7 +64,7 @@ export class ExecutionsResolver {
 
   @Mutation(() => ExecutionPayload)
   async startExecution(@CurrentViewer() viewer: Viewer, @Args('input') input: StartExecutionInput) {
-    return this.presenter.payload(await this.service.start(viewer, input));
+    return this.presenter.payload(await this.starts.start(viewer, input));
   }
 
   @Mutation(() => ExecutionPayload, { description: 'Steps that run are finished; no new ones start.' })

@@ -1,11 +1,9 @@
-import type { ExecutionEventRow, WorkflowExecution, WorkflowStep } from '#persistence';
-import type { StepError } from '#interpreter';
+import type { ExecutionEventRow, WorkflowExecution } from '#persistence';
 import { temporalWorkflowId } from '#temporal/contract';
-import { EventLevel, ExecutionStatus, StepStatus } from './execution.enums.js';
-import type { ExecutionErrorModel } from './execution-error.model.js';
+import { enumOf, EventLevel, ExecutionStatus } from './execution.enums.js';
+import { toErrorModel } from './to-error-model.js';
 import type { ExecutionEventModel } from './execution-event.model.js';
 import type { ExecutionModel } from './execution.model.js';
-import type { ExecutionStepModel } from './execution-step.model.js';
 
 /** Gives the page of a Temporal workflow in its Web UI, or null when there is none. */
 export type TemporalLink = (temporalWorkflowId: string) => string | null;
@@ -22,6 +20,8 @@ export function toExecutionModel(execution: WorkflowExecution, temporalLink: Tem
     output: execution.outputData,
     error: toErrorModel(execution.error, execution.errorMessage),
     version: execution.version,
+    trigger: execution.trigger,
+    parentPath: execution.parentPath,
     temporalWorkflowId: temporalId,
     temporalUrl: temporalLink(temporalId),
     createdAt: execution.createdAt,
@@ -29,26 +29,9 @@ export function toExecutionModel(execution: WorkflowExecution, temporalLink: Tem
     completedAt: execution.completedAt,
     workflowId: execution.workflowId,
     definition: execution.executionGraph,
-  };
-}
-
-export function toStepModel(step: WorkflowStep): ExecutionStepModel {
-  return {
-    path: step.path,
-    stepId: step.stepId,
-    type: step.stepType,
-    name: step.stepName,
-    status: enumOf(StepStatus, step.status),
-    attempt: step.attempt,
-    reason: step.reason,
-    configuration: step.configuration,
-    output: step.outputData,
-    error: toErrorModel(step.error, step.errorMessage),
-    warnings: [...step.warnings],
-    progress: step.progress && { ...step.progress },
-    startedAt: step.startedAt,
-    completedAt: step.completedAt,
-    durationMs: step.durationMs,
+    parentExecutionId: execution.parentExecutionId,
+    rerunOfId: execution.rerunOf,
+    stepRows: execution.stepRows,
   };
 }
 
@@ -62,24 +45,4 @@ export function toEventModel(event: ExecutionEventRow): ExecutionEventModel {
     message: event.message,
     data: event.data,
   };
-}
-
-function toErrorModel(error: StepError | null, message: string | null): ExecutionErrorModel | null {
-  if (error) {
-    return {
-      code: error.code,
-      message: error.message,
-      stepId: error.stepId ?? null,
-      path: error.path ?? null,
-      attempt: error.attempt ?? null,
-    };
-  }
-  return message === null ? null : { code: 'ENGINE_FAULT', message, stepId: null, path: null, attempt: null };
-}
-
-/** The word of the engine as the enum's; a word the API does not know would be a fault of ours. */
-function enumOf<E extends string>(type: Readonly<Record<string, E>>, word: string): E {
-  const member = Object.values(type).find((value) => value === word);
-  if (member === undefined) throw new Error(`Unknown word: ${word}`);
-  return member;
 }

@@ -14,7 +14,35 @@ export function encodeCursor({ at, id }: Cursor): string {
 export function decodeCursor(text: string): Cursor {
   const [at = '', id = ''] = Buffer.from(text, 'base64url').toString('latin1').split(' ');
   if (isTime(at) && UUID.test(id)) return { at, id };
-  throw new ApiError('BAD_INPUT', 'The cursor is not one of ours.', { path: '/after' });
+  throw notOurs();
+}
+
+function notOurs(): ApiError {
+  return new ApiError('BAD_INPUT', 'The cursor is not one of ours.', { path: '/after' });
+}
+
+/** Cursors of lists that are sorted by texts or numbers of their own. */
+export function encodeParts(parts: readonly string[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+/** @throws ApiError when it does not hold as many parts of these forms. */
+export function decodeParts(text: string, forms: readonly RegExp[]): readonly string[] {
+  const parts = parsed(Buffer.from(text, 'base64url').toString('utf8'));
+  const fits =
+    Array.isArray(parts) &&
+    parts.length === forms.length &&
+    parts.every((part, index) => typeof part === 'string' && forms[index]?.test(part));
+  if (fits) return parts as readonly string[];
+  throw notOurs();
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** A time of the calendar: whoever made a cursor up must not reach the database with a 30th of February. */
@@ -33,7 +61,16 @@ export function windowOf({ first, after }: PageArgs): {
 }
 
 export function toConnection<Row, Node>(page: Page<Row>, toNode: (row: Row) => Node): Connection<Node> {
-  const edges = page.items.map(({ row, cursor }) => ({ cursor: encodeCursor(cursor), node: toNode(row) }));
+  return toConnectionBy(page, toNode, encodeCursor);
+}
+
+/** The same for lists that go on by something else than a time. */
+export function toConnectionBy<Row, C, Node>(
+  page: Page<Row, C>,
+  toNode: (row: Row) => Node,
+  encode: (cursor: C) => string,
+): Connection<Node> {
+  const edges = page.items.map(({ row, cursor }) => ({ cursor: encode(cursor), node: toNode(row) }));
   return {
     edges,
     nodes: edges.map(({ node }) => node),

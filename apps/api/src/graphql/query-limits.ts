@@ -9,7 +9,7 @@ import type { Settings } from '../config.js';
 const UNBOUNDED_LIST = 20;
 
 /** Fields that hold a list of unknown length; all other lists say how many they want. */
-const UNBOUNDED_FIELDS = new Set(['steps', 'executionSteps', 'workflowVersions', 'blocks', 'stepCatalogue']);
+const UNBOUNDED_FIELDS = new Set(['steps', 'workflowVersions', 'blocks', 'stepCatalogue', 'reused', 'runs']);
 
 /** Depth, aliases and directives of an operation, refused at validation; introspection too, in production. */
 export function limitRules(settings: Settings): readonly ValidationRule[] {

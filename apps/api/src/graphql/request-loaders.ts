@@ -3,10 +3,11 @@ import DataLoader from 'dataloader';
 import {
   CollectionsRepository,
   ExecutionsRepository,
+  ExecutionStepsRepository,
   VersionsRepository,
   WorkflowsRepository,
 } from '#persistence';
-import type { Collection, Workflow, WorkflowStep, WorkflowVersion } from '#persistence';
+import type { Collection, Workflow, WorkflowExecution, WorkflowStep, WorkflowVersion } from '#persistence';
 import type { Viewer } from '../auth/viewer.js';
 
 /** What the fields of many objects of one request need, each read once for all of them. */
@@ -15,11 +16,12 @@ export interface RequestLoaders {
   readonly documentCounts: DataLoader<string, number>;
   readonly workflows: DataLoader<string, Workflow | null>;
   readonly versions: DataLoader<string, WorkflowVersion | null>;
+  readonly executions: DataLoader<string, WorkflowExecution | null>;
   /** By execution, whose owner has been checked by whoever got hold of it. */
   readonly steps: DataLoader<string, readonly WorkflowStep[]>;
 }
 
-/** Makes the loaders of one request; collections and workflows only ever load the viewer's own. */
+/** Makes the loaders of one request; collections, workflows and executions only ever load the viewer's own. */
 @Injectable()
 export class LoadersFactory {
   constructor(
@@ -27,6 +29,7 @@ export class LoadersFactory {
     private readonly workflows: WorkflowsRepository,
     private readonly versions: VersionsRepository,
     private readonly executions: ExecutionsRepository,
+    private readonly steps: ExecutionStepsRepository,
   ) {}
 
   /** A stream lives through many states of what it shows: its loaders bundle reads but remember nothing. */
@@ -35,6 +38,7 @@ export class LoadersFactory {
     return {
       collections: byId(cache, (ids) => (ownerId ? this.collections.findMany(ownerId, ids) : [])),
       workflows: byId(cache, (ids) => (ownerId ? this.workflows.findMany(ownerId, ids) : [])),
+      executions: byId(cache, (ids) => (ownerId ? this.executions.findMany(ownerId, ids) : [])),
       versions: byId(cache, (ids) => this.versions.findMany(ids)),
       documentCounts: new DataLoader(
         async (ids) => {
@@ -45,8 +49,8 @@ export class LoadersFactory {
       ),
       steps: new DataLoader(
         async (ids) => {
-          const steps = await this.executions.steps(ids);
-          return ids.map((id) => steps.filter(({ executionId }) => executionId === id));
+          const steps = await this.steps.outlines(ids);
+          return ids.map((id) => steps.get(id) ?? []);
         },
         { cache },
       ),

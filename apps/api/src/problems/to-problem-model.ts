@@ -21,7 +21,7 @@ export function toProblemModel(problem: Problem): ProblemModel {
   };
 }
 
-/** A problem of a call rather than of a definition: `path` points into its arguments. */
-export function callProblem(code: string, path: string, message: string): Problem {
-  return { code, severity: 'error', message, path };
+/** A problem of a call rather than of a definition: `path` points into its arguments; `stepId` when it is about one. */
+export function callProblem(code: string, path: string, message: string, stepId?: string): Problem {
+  return { code, severity: 'error', message, path, ...(stepId !== undefined && { stepId }) };
 }

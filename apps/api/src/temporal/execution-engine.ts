@@ -1,15 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
+import { ApplicationFailure } from '@temporalio/common';
 import {
   Client,
   Connection,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
 } from '@temporalio/client';
+import type { Actor, Control, Refusal } from '#interpreter';
 import {
   PAUSE_SIGNAL,
   RESUME_SIGNAL,
   WORKFLOW_TYPE,
+  refusalOfUpdate,
   registerSearchAttributes,
   temporalWorkflowId,
   workflowStartOptions,
@@ -21,6 +25,12 @@ import { SETTINGS } from '../settings.js';
 /** Longest one call may take, with all of the client's own retries. */
 const DEADLINE_MS = 5_000;
 
+/** A decision is answered by a worker, which may have to read the history first. */
+const DECISION_DEADLINE_MS = 15_000;
+
+/** Temporal's word for a decision that was taken in by a workflow that ended with it. */
+const ENDED_WITH_IT = 'AcceptedUpdateCompletedWorkflow';
+
 /** Temporal could not be reached, or did not answer in time. What was asked may or may not have happened. */
 export class EngineUnavailable extends Error {
   constructor(cause: unknown) {
@@ -28,6 +38,9 @@ export class EngineUnavailable extends Error {
     this.name = 'EngineUnavailable';
   }
 }
+
+/** Errors that are an answer. */
+const ANSWERS = [WorkflowNotFoundError, WorkflowExecutionAlreadyStartedError, WorkflowUpdateFailedError];
 
 /** `gone`: Temporal knows no running workflow of that id. */
 export type EngineAnswer = 'done' | 'gone';
@@ -64,12 +77,29 @@ export class ExecutionEngine implements OnApplicationShutdown {
     }
   }
 
-  pause(executionId: string, path: string): Promise<EngineAnswer> {
-    return this.signal(executionId, PAUSE_SIGNAL, path);
+  pause(executionId: string, path: string, actor: Actor): Promise<EngineAnswer> {
+    return this.signal(executionId, PAUSE_SIGNAL, { path, actor });
   }
 
-  resume(executionId: string, path: string): Promise<EngineAnswer> {
-    return this.signal(executionId, RESUME_SIGNAL, path);
+  resume(executionId: string, path: string, actor: Actor): Promise<EngineAnswer> {
+    return this.signal(executionId, RESUME_SIGNAL, { path, actor });
+  }
+
+  /** What a person decides, answered by the execution itself: a refusal when things do not stand so. */
+  async decide(executionId: string, control: Control): Promise<EngineAnswer | Refusal> {
+    const handle = this.handle(executionId);
+    try {
+      return await this.whileRunning(
+        () => handle.executeUpdate<void, [Control]>(control.kind, { args: [control] }),
+        DECISION_DEADLINE_MS,
+      );
+    } catch (error) {
+      if (!(error instanceof WorkflowUpdateFailedError)) throw error;
+      const refusal = refusalOfUpdate(error);
+      if (refusal !== null) return refusal;
+      if (error.cause instanceof ApplicationFailure && error.cause.type === ENDED_WITH_IT) return 'done';
+      throw error;
+    }
   }
 
   cancel(executionId: string): Promise<EngineAnswer> {
@@ -85,13 +115,13 @@ export class ExecutionEngine implements OnApplicationShutdown {
     await this.connection.close();
   }
 
-  private signal(executionId: string, name: string, path: string): Promise<EngineAnswer> {
-    return this.whileRunning(() => this.handle(executionId).signal<[PauseSignal]>(name, { path }));
+  private signal(executionId: string, name: string, signal: PauseSignal): Promise<EngineAnswer> {
+    return this.whileRunning(() => this.handle(executionId).signal<[PauseSignal]>(name, signal));
   }
 
-  private async whileRunning(action: () => Promise<unknown>): Promise<EngineAnswer> {
+  private async whileRunning(action: () => Promise<unknown>, deadlineMs?: number): Promise<EngineAnswer> {
     try {
-      await this.call(action);
+      await this.call(action, deadlineMs);
       return 'done';
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return 'gone';
@@ -103,12 +133,11 @@ export class ExecutionEngine implements OnApplicationShutdown {
     return this.client.workflow.getHandle(temporalWorkflowId(executionId));
   }
 
-  private async call<T>(action: () => Promise<T>): Promise<T> {
+  private async call<T>(action: () => Promise<T>, deadlineMs = DEADLINE_MS): Promise<T> {
     try {
-      return await this.connection.withDeadline(Date.now() + DEADLINE_MS, action);
+      return await this.connection.withDeadline(Date.now() + deadlineMs, action);
     } catch (error) {
-      if (error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError)
-        throw error;
+      if (ANSWERS.some((answer) => error instanceof answer)) throw error;
       throw new EngineUnavailable(error);
     }
   }

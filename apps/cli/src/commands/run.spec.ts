@@ -21,6 +21,7 @@ const ENDED = {
   progressPercentage: 100,
   output: { answer: { answer: '25 days [1].', citations: [CITATION] } },
   error: null,
+  stepsOmitted: 0,
   steps: [
     {
       path: 'answer',
@@ -77,6 +78,21 @@ describe('sluice run', () => {
   }
 
   const operations = () => product?.operations.map(({ name }) => name);
+
+  it('prints every step and round with --json, page by page when there are many', async () => {
+    const step = (n: number) => ({ ...ENDED.steps[0], path: `each[${n}]`, type: 'loop' });
+    const page = (nodes: object[], endCursor: string | null) => ({
+      executionSteps: { nodes, pageInfo: { hasNextPage: endCursor !== null, endCursor } },
+    });
+    const answers: Answers = {
+      ...FRESH,
+      Execution: () => ({ execution: { ...ENDED, stepsOmitted: 2 } }),
+      Steps: ({ after }) => (after === null ? page([step(0), step(1)], 'c') : page([step(2)], null)),
+    };
+    const { out } = await run(answers, [join(folder, 'ask.yaml'), '--input', 'question=Why?', '--json']);
+    const { steps } = JSON.parse(out) as { steps: { path: string }[] };
+    expect(steps.map(({ path }) => path)).toEqual(['each[0]', 'each[1]', 'each[2]']);
+  });
 
   it('stores and publishes the file, uploads in order, runs, and prints the answer with its sources', async () => {
     const { exitCode, out, err } = await run(FRESH, [
@@ -198,7 +214,7 @@ describe('sluice run', () => {
     );
 
     expect(exitCode).toBe(EXIT.interrupted);
-    expect(err).toMatch(/execution e1 goes on\. Cancel it .*executions\/e1/);
+    expect(err).toMatch(/execution e1 goes on: .*executions\/e1 or \"sluice cancel e1\"/);
     expect(out).toBe('');
   });
 

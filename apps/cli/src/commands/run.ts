@@ -4,6 +4,7 @@ import { CommandError, EXIT, type ExitCode } from '../exit-code.js';
 import { readInputs } from '../input-values.js';
 import { answerLines } from '../print/answer.js';
 import { problemLines } from '../print/problems.js';
+import { withAllSteps } from '../run/all-steps.js';
 import { runDocument } from '../run/run-document.js';
 import { startExecution } from '../run/start-execution.js';
 import { uploadDocuments } from '../run/upload-documents.js';
@@ -73,14 +74,16 @@ async function follow(invocation: Invocation, product: Product, executionId: str
   const { terminal } = invocation;
   try {
     const execution = await watchExecution(product, terminal, executionId);
-    if (isSet(invocation, 'json')) terminal.out(`${JSON.stringify(runDocument(execution), null, 2)}\n`);
-    else terminal.out(answerLines(execution));
+    if (isSet(invocation, 'json')) {
+      const whole = await withAllSteps(product, execution);
+      terminal.out(`${JSON.stringify(runDocument(whole), null, 2)}\n`);
+    } else terminal.out(answerLines(execution));
     return execution.status === 'COMPLETED' ? EXIT.done : EXIT.no;
   } catch (error) {
     if (!invocation.signal.aborted) throw error;
     throw new CommandError(
       EXIT.interrupted,
-      `stopped watching; execution ${executionId} goes on. Cancel it on its page: ${product.url}/executions/${executionId}`,
+      `stopped watching; execution ${executionId} goes on: ${product.url}/executions/${executionId} or "sluice cancel ${executionId}".`,
     );
   }
 }

@@ -9,6 +9,7 @@ function anExecution(fields: Partial<Execution>): Execution {
     output: {},
     error: null,
     steps: [],
+    stepsOmitted: 0,
     ...fields,
   };
 }

@@ -5,7 +5,9 @@ export interface Execution {
   readonly progressPercentage: number;
   readonly output: unknown;
   readonly error: ExecutionError | null;
+  /** Of a long one, those outside of loops and those that have not ended. */
   readonly steps: readonly ExecutionStep[];
+  readonly stepsOmitted: number;
 }
 
 interface ExecutionError {
@@ -28,14 +30,14 @@ export interface ExecutionStep {
   readonly progress: { readonly done: number; readonly total: number; readonly message: string } | null;
 }
 
+export const STEP_FIELDS = `path stepId type name status attempt durationMs reason
+      error { code message } progress { done total message }`;
+
 export const EXECUTION_QUERY = `query Execution($id: ID!) {
   execution(id: $id) {
-    id status progressPercentage output
+    id status progressPercentage output stepsOmitted
     error { code message stepId path }
-    steps {
-      path stepId type name status attempt durationMs reason
-      error { code message } progress { done total message }
-    }
+    steps { ${STEP_FIELDS} }
   }
 }`;
 

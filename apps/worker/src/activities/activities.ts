@@ -1,5 +1,6 @@
 import type { StepImplementation, Stores } from '#documents';
 import type { ExecutionRecorder } from '#persistence';
+import type { SubWorkflows } from '../sub-workflows/sub-workflows.js';
 import { engineActivities } from './engine.activities.js';
 import { stepActivity } from './step.activity.js';
 
@@ -11,9 +12,10 @@ export function activities(
   recorder: ExecutionRecorder,
   stores: Stores,
   implementations: Readonly<Record<string, StepImplementation>>,
+  subWorkflows: SubWorkflows,
 ): object {
   const steps = Object.entries(implementations).map(
     ([type, implementation]) => [type, stepActivity(implementation, { recorder, stores })] as const,
   );
-  return { ...engineActivities(recorder, stores.artifacts), ...Object.fromEntries(steps) };
+  return { ...engineActivities(recorder, stores, subWorkflows), ...Object.fromEntries(steps) };
 }

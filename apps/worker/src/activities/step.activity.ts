@@ -114,6 +114,7 @@ function workStart(request: WorkRequest, attempt: Attempt) {
     attempt: attempt.number,
     sequence: attempt.started,
     configuration,
+    incoming: request.incoming,
     warnings,
     records,
   };

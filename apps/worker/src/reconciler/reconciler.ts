@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Client, WorkflowNotFoundError } from '@temporalio/client';
-import type { ConnectionLike } from '@temporalio/client';
+import type { ConnectionLike, WorkflowExecutionDescription } from '@temporalio/client';
 import { ExecutionRecorder, OpenExecutions } from '#persistence';
 import type { OpenExecution } from '#persistence';
 import { temporalWorkflowId } from '#temporal/contract';
@@ -10,6 +10,7 @@ import type { Log } from '../logging/log.js';
 import { SETTINGS } from '../settings.js';
 import { closingRecords } from './closing-records.js';
 import type { Closing } from './closing-records.js';
+import { parentOf, tellParent } from './parent-step.js';
 import { closingOf, unknownToTemporal } from './temporal-end.js';
 
 /** One page of executions is compared at a time. */
@@ -60,30 +61,40 @@ export class Reconciler {
       for (const execution of page) if (await this.repair(client, execution)) closed += 1;
       after = page.length === PAGE ? (page.at(-1)?.id ?? null) : null;
     } while (after !== null);
+    for (const id of await this.open.abandoned(quietMs, PAGE)) if (await this.giveUp(client, id)) closed += 1;
     return closed;
   }
 
-  private async repair(client: Client, execution: OpenExecution): Promise<boolean> {
-    const closing = await this.closing(client, execution);
+  private async repair(client: Client, { id, status }: OpenExecution): Promise<boolean> {
+    const found = await this.describe(client, id);
+    // A pending one has not been started yet: that is for the API, or for the execution it is to run within.
+    if (found === null) return status !== 'pending' && this.close(id, unknownToTemporal());
+    const closing = closingOf(found.status.name);
     if (closing === null) return false;
-    const unfinished = await this.open.unfinished(execution.id);
+    await tellParent(client, parentOf(found.memo), closing);
+    return this.close(id, closing);
+  }
+
+  /** One that was to run for a step of an execution that has ended before it could start it. */
+  private async giveUp(client: Client, id: string): Promise<boolean> {
+    if ((await this.describe(client, id)) !== null) return false;
+    return this.close(id, { status: 'cancelled', error: null });
+  }
+
+  private async close(id: string, closing: Closing): Promise<boolean> {
+    const unfinished = await this.open.unfinished(id);
     if (unfinished === null) return false;
-    await this.recorder.apply(execution.id, closingRecords(unfinished, closing, Date.now()));
-    this.log.warn(
-      { executionId: execution.id, status: closing.status },
-      'Closed an execution that Temporal had ended',
-    );
+    await this.recorder.apply(id, closingRecords(unfinished, closing, Date.now()));
+    this.log.warn({ executionId: id, status: closing.status }, 'Closed an execution that had ended unseen');
     return true;
   }
 
-  private async closing(client: Client, { id, status }: OpenExecution): Promise<Closing | null> {
+  private async describe(client: Client, id: string): Promise<WorkflowExecutionDescription | null> {
     try {
-      const description = await client.workflow.getHandle(temporalWorkflowId(id)).describe();
-      return closingOf(description.status.name);
+      return await client.workflow.getHandle(temporalWorkflowId(id)).describe();
     } catch (error) {
-      if (!(error instanceof WorkflowNotFoundError)) throw error;
-      // A pending one has not been started yet: that is the API's to do.
-      return status === 'pending' ? null : unknownToTemporal();
+      if (error instanceof WorkflowNotFoundError) return null;
+      throw error;
     }
   }
 }

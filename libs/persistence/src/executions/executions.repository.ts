@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import type { Reference } from '#definition';
+import type { BulkSettings, Reference } from '#definition';
 import type { ExecutionStatus } from '#interpreter';
 import { keysetPage } from '../keyset-page.js';
 import type { Cursor, Page, Window } from '../keyset-page.js';
@@ -10,8 +10,8 @@ import { WorkflowExecution } from './workflow-execution.entity.js';
 export interface NewExecution {
   readonly id: string;
   readonly userId: string;
-  readonly workflowId: string;
-  readonly versionId: string;
+  readonly workflowId: string | null;
+  readonly versionId: string | null;
   readonly version: number;
   readonly definitionHash: string;
   readonly executionName: string;
@@ -21,6 +21,12 @@ export interface NewExecution {
   readonly idempotencyKey: string | null;
   /** What was asked for with the key; null without one. */
   readonly requestHash: string | null;
+  /** What starts it; `manual` when not said. */
+  readonly trigger?: 'rerun' | 'bulk';
+  readonly rerunOf?: string;
+  /** Where what it may take over is kept. */
+  readonly reuse?: Reference | null;
+  readonly bulk?: BulkSettings | null;
 }
 
 export interface ExecutionFilterBy {

@@ -9,7 +9,7 @@ import {
   Unique,
   UpdateDateColumn,
 } from 'typeorm';
-import type { Reference } from '#definition';
+import type { BulkSettings, Reference } from '#definition';
 import type { ExecutionStatus, StepError } from '#interpreter';
 import { User } from '../users/user.entity.js';
 import { WorkflowVersion } from '../versions/workflow-version.entity.js';
@@ -30,6 +30,7 @@ import { bigintAsNumber } from '../numeric.js';
 @Index('workflow_executions_workflow_id_idx', ['workflowId', 'createdAt', 'id'])
 @Index('workflow_executions_version_id_idx', ['versionId'])
 @Index('workflow_executions_status_idx', ['userId', 'status', 'createdAt'])
+@Index('workflow_executions_rerun_of_idx', ['rerunOf'])
 @Index('workflow_executions_open_idx', { synchronize: false })
 @Unique('workflow_executions_parent_key', ['parentExecutionId', 'parentPath', 'parentAttempt'])
 export class WorkflowExecution {
@@ -118,13 +119,21 @@ export class WorkflowExecution {
   @Column({ name: 'request_hash', type: 'text', nullable: true })
   requestHash!: string | null;
 
-  /** What started it: `manual`, `rerun`, `schedule`, `webhook`, `sub_workflow`. */
+  /** What started it: `manual`, `rerun`, `bulk`, `schedule`, `webhook`, `sub_workflow`. */
   @Column({ type: 'text', default: 'manual' })
   trigger!: string;
 
   @Column({ name: 'rerun_of', type: 'uuid', nullable: true })
   @ForeignKey(() => WorkflowExecution, { name: 'workflow_executions_rerun_of_fkey', onDelete: 'SET NULL' })
   rerunOf!: string | null;
+
+  /** Where what a rerun may take over is kept; null for every other execution. */
+  @Column({ type: 'jsonb', nullable: true })
+  reuse!: Reference | null;
+
+  /** How a table of inputs is run, when this execution is over one. */
+  @Column({ type: 'jsonb', nullable: true })
+  bulk!: BulkSettings | null;
 
   /** The execution whose `sub_workflow` step it runs for; null for one that stands by itself. */
   @Column({ name: 'parent_execution_id', type: 'uuid', nullable: true })

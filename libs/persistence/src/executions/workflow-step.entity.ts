@@ -102,6 +102,10 @@ export class WorkflowStep {
   @Column({ type: 'integer' })
   sequence!: number;
 
+  /** Its output is that of the execution this one is a rerun of. */
+  @Column({ type: 'boolean', default: false })
+  reused!: boolean;
+
   @Column({ name: 'retry_count', type: 'integer', default: 0 })
   retryCount!: number;
 

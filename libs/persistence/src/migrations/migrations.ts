@@ -1,5 +1,10 @@
 import { Initial1764000000000 } from './initial.js';
+import { RerunsAndBulkRuns1764300000000 } from './reruns-and-bulk-runs.js';
 import { ScopesAndChildren1764200000000 } from './scopes-and-children.js';
 
 /** In the order they run. A migration that was released is never changed; a new one follows it. */
-export const migrations = [Initial1764000000000, ScopesAndChildren1764200000000] as const;
+export const migrations = [
+  Initial1764000000000,
+  ScopesAndChildren1764200000000,
+  RerunsAndBulkRuns1764300000000,
+] as const;

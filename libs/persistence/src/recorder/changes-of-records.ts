@@ -3,7 +3,7 @@ import type { ExecutionRecord, ExecutionStatusRecord, StepRecord } from '#interp
 import type { Changes, StatusChange, StepChange } from './changes.js';
 import { eventOfRecord } from './event-of-record.js';
 import { iterationOf } from './iteration-of.js';
-import { isRound, parentPathOf } from './parent-path-of.js';
+import { parentPathOf } from './parent-path-of.js';
 
 /** A batch of records as one set-based write: one row a step attempt, the latest status, everything else as it came. */
 export function changesOfRecords(records: readonly ExecutionRecord[]): Changes {
@@ -23,11 +23,12 @@ function stepChange(record: StepRecord): StepChange {
     ...{ path, attempt, stepId, stepType, stepName, status, output, error, reason, warnings },
     parentPath: parentPathOf(path),
     iteration: iterationOf(path),
-    input: null,
+    input: record.incoming ?? null,
+    reused: record.reused ?? false,
     configuration: record.configuration ?? null,
     sequence: record.sequence,
     since: record.sequence,
-    startedAt: NOT_STARTED.has(status) || (isRound(path) && ENDED.has(status)) ? null : record.at,
+    startedAt: record.startedAt ?? (NOT_STARTED.has(status) ? null : record.at),
     completedAt: ENDED.has(status) ? record.at : null,
   };
 }
@@ -55,7 +56,7 @@ function merge(before: StepChange, after: StepChange): StepChange {
   };
 }
 
-/** A step that is cancelled before it started never started; when a round that has ended began, its record does not say. */
+/** A step that is cancelled before it started never started. */
 const NOT_STARTED: ReadonlySet<string> = new Set(['pending', 'skipped', 'cancelled']);
 const ENDED: ReadonlySet<string> = new Set(['completed', 'failed', 'skipped', 'cancelled']);
 

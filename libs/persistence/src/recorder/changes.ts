@@ -19,6 +19,8 @@ export interface StepChange {
   readonly error: StepError | null;
   readonly reason: string | null;
   readonly warnings: readonly string[];
+  /** Its output is that of an earlier execution. */
+  readonly reused: boolean;
   readonly sequence: number;
   /** The first number of those that are merged into this one: rows stand in the order in which they came up. */
   readonly since: number;

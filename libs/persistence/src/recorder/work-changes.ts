@@ -81,6 +81,7 @@ function workChange(
     parentPath: parentPathOf(path),
     iteration: iterationOf(path),
     input: incoming ?? null,
+    reused: false,
     output: output ?? null,
     configuration: configuration ?? null,
     sequence,

@@ -6,7 +6,7 @@
  * - What was there already stays as it is and gets no second line in the log; new lines get the next
  *   delivery numbers without a gap.
  * - Done steps, cost and tokens move by the difference between the rows before and after, so that
- *   repeating a write adds nothing. A step instance is done when its latest attempt has ended. The
+ *   repeating a write adds nothing; what was taken over cost nothing. A step instance is done when its latest attempt has ended. The
  *   rounds of loops, whose paths end in "]", are rows like others and count for none of this.
  * - An execution that has ended keeps its status for good.
  * - What is there already is looked up row by row (OFFSET 0, subqueries): the plan is kept from when
@@ -17,18 +17,18 @@ WITH given AS (
   SELECT * FROM jsonb_to_recordset($2::jsonb) AS r(
     path text, "parentPath" text, attempt integer, "stepId" text, "stepType" text, "stepName" text,
     iteration integer, status text, input jsonb, output jsonb, configuration jsonb, error jsonb, reason text, warnings jsonb,
-    sequence integer, since integer, "startedAt" double precision, "completedAt" double precision)
+    reused boolean, sequence integer, since integer, "startedAt" double precision, "completedAt" double precision)
 ), before AS (
-  SELECT s.path, s.attempt, s.status, s.output_data
+  SELECT s.path, s.attempt, s.status, s.output_data, s.reused
   FROM (SELECT DISTINCT path FROM given) AS g CROSS JOIN LATERAL (
-    SELECT path, attempt, status, output_data FROM workflow_steps
+    SELECT path, attempt, status, output_data, reused FROM workflow_steps
     WHERE execution_id = $1 AND path = g.path OFFSET 0) AS s
 ), written AS (
   INSERT INTO workflow_steps AS s (execution_id, path, parent_path, attempt, step_id, step_type, step_name,
-    iteration, status, input_data, output_data, configuration, error, error_message, reason, warnings, sequence, retry_count,
+    iteration, status, input_data, output_data, configuration, error, error_message, reason, warnings, reused, sequence, retry_count,
     started_at, completed_at, duration_ms)
   SELECT $1, path, "parentPath", attempt, "stepId", "stepType", "stepName", iteration, status, input, output,
-    configuration, error, error ->> 'message', reason, warnings, sequence, attempt - 1,
+    configuration, error, error ->> 'message', reason, warnings, reused, sequence, attempt - 1,
     to_timestamp("startedAt" / 1000), to_timestamp("completedAt" / 1000),
     greatest("completedAt" - "startedAt", 0)::bigint
   FROM given ORDER BY since
@@ -41,6 +41,7 @@ WITH given AS (
     error_message = excluded.error_message,
     reason = excluded.reason,
     warnings = CASE WHEN excluded.warnings = '[]' THEN s.warnings ELSE excluded.warnings END,
+    reused = excluded.reused,
     progress = CASE WHEN excluded.completed_at IS NULL THEN s.progress END,
     sequence = excluded.sequence,
     started_at = coalesce(s.started_at, excluded.started_at),
@@ -48,12 +49,12 @@ WITH given AS (
     duration_ms = greatest(extract(epoch FROM
       excluded.completed_at - coalesce(s.started_at, excluded.started_at)) * 1000, 0)::bigint
   WHERE s.sequence < excluded.sequence
-  RETURNING s.path, s.attempt, s.sequence, s.status, s.output_data
+  RETURNING s.path, s.attempt, s.sequence, s.status, s.output_data, s.reused
 ), used AS (
-  SELECT path, 1 AS side, output_data FROM written WHERE status = 'completed'
+  SELECT path, 1 AS side, output_data FROM written WHERE status = 'completed' AND NOT reused
   UNION ALL
   SELECT b.path, -1, b.output_data FROM before b JOIN written w USING (path, attempt)
-  WHERE b.status = 'completed'
+  WHERE b.status = 'completed' AND NOT b.reused
 ), spent AS (
   SELECT
     coalesce(sum(side * least(greatest(CASE WHEN jsonb_typeof(output_data #> '{facts,cost}') = 'number'

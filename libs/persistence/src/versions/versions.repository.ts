@@ -24,6 +24,11 @@ export class VersionsRepository {
     return this.versions.findBy({ id: In([...ids]) });
   }
 
+  /** The version of a workflow that has exactly this definition. */
+  findByHash(workflowId: string, definitionHash: string): Promise<WorkflowVersion | null> {
+    return this.versions.findOneBy({ workflowId, definitionHash });
+  }
+
   find(id: string): Promise<WorkflowVersion | null> {
     return this.versions.findOneBy({ id });
   }

@@ -1,8 +1,15 @@
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
-import { ExecutionRecorder, PostgresStores, createDataSource } from '#persistence';
+import {
+  ChildExecutions,
+  ExecutionRecorder,
+  ExecutionsRepository,
+  PostgresStores,
+  createDataSource,
+} from '#persistence';
 import { activities } from '../../../../apps/worker/src/activities/activities.js';
 import { readSettings } from '../../../../apps/worker/src/config.js';
+import { StoredSubWorkflows } from '../../../../apps/worker/src/sub-workflows/sub-workflows.js';
 import { workerOptions } from '../../../../apps/worker/src/temporal/worker-options.js';
 import { ScriptedSteps } from '../../worker/support/scripted-steps.js';
 
@@ -37,10 +44,16 @@ export class TestWorker {
       SLUICE_WORKFLOW_BUNDLE: process.env['SLUICE_TEST_WORKFLOW_BUNDLE'],
       SLUICE_SHUTDOWN_GRACE_SECONDS: '1',
     });
+    const stores = new PostgresStores(dataSource);
     const work = activities(
       new ExecutionRecorder(dataSource),
-      new PostgresStores(dataSource),
+      stores,
       steps.implementations,
+      new StoredSubWorkflows(
+        new ChildExecutions(dataSource),
+        new ExecutionsRepository(dataSource),
+        stores.artifacts,
+      ),
     );
     const worker = await Worker.create(workerOptions('interpreter', native, work, settings));
     return new TestWorker(worker, worker.run(), native, dataSource, steps);

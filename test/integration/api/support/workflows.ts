@@ -2,7 +2,7 @@ import type { Api } from './api.js';
 import { greeting } from './definitions.js';
 
 const CREATE = `mutation ($input: CreateWorkflowInput!) { createWorkflow(input: $input) {
-  workflow { id version status problems { code } } problems { code severity path message } } }`;
+  workflow { id version status problems { code } } problems { code severity path } } }`;
 const PUBLISH = `mutation ($id: ID!) { publishWorkflow(id: $id) {
   workflow { id status publishedVersion { id number definitionHash } } problems { code severity } } }`;
 

@@ -1,4 +1,4 @@
-import type { ExecutionRecord, ExecutionStatus, StepError, StepRecord } from '#interpreter';
+import type { ControlRecord, ExecutionRecord, ExecutionStatus, StepError, StepRecord } from '#interpreter';
 
 /** Records happen one a millisecond from here on: record number n at T0 + n. */
 export const T0 = Date.UTC(2026, 0, 1);
@@ -58,7 +58,7 @@ export function variable(
   return { kind: 'variable', sequence, at: T0 + sequence, name, scopePath, value };
 }
 
-export function condition(sequence: number, path: string, result: 'unknown'): ExecutionRecord {
+export function condition(sequence: number, path: string, result: 'true' | 'unknown'): ExecutionRecord {
   return {
     kind: 'condition',
     sequence,
@@ -69,4 +69,17 @@ export function condition(sequence: number, path: string, result: 'unknown'): Ex
     operands: { a: null },
     result,
   };
+}
+
+export function control(sequence: number, over: Partial<ControlRecord>): ControlRecord {
+  const actor = { id: 'u1', name: 'ann@example.org' };
+  return {
+    ...{ kind: 'control', sequence, at: T0 + sequence, action: 'pause', path: '', actor, detail: {} },
+    ...over,
+  };
+}
+
+/** Of a loop `each`: round number n. */
+export function round(sequence: number, n: number, to: StepRecord['status'], over: Partial<StepRecord> = {}) {
+  return step(sequence, `each[${n}]`, to, { stepId: 'each', stepType: 'loop', stepName: 'Each', ...over });
 }

@@ -3,16 +3,21 @@ import { Client, Connection } from '@temporalio/client';
 import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
-import { checkDefinition, compilePlan } from '#definition';
-import type { JsonObject } from '#definition';
+import { checkDefinition, compilePlan, definitionHash } from '#definition';
+import type { JsonObject, Reference } from '#definition';
 import type { Plan } from '#definition/plan';
+import type { Control } from '#interpreter';
 import {
+  ChildExecutions,
   ExecutionEventRow,
   ExecutionRecorder,
+  ExecutionsRepository,
   PostgresStores,
   User,
+  VersionsRepository,
   WorkflowExecution,
   WorkflowStep,
+  WorkflowsRepository,
   createDataSource,
   migrate,
 } from '#persistence';
@@ -25,8 +30,10 @@ import {
 import type { ExecutionArgument } from '#temporal/contract';
 import { activities } from '../../../../apps/worker/src/activities/activities.js';
 import { readSettings } from '../../../../apps/worker/src/config.js';
+import { StoredSubWorkflows } from '../../../../apps/worker/src/sub-workflows/sub-workflows.js';
 import { workerOptions } from '../../../../apps/worker/src/temporal/worker-options.js';
 import { createTestDatabase } from '../../../support/test-database.mjs';
+import { replayAll } from './replay-all.js';
 import { ScriptedSteps } from './scripted-steps.js';
 
 /** A running execution and what the tables say of it. */
@@ -39,6 +46,8 @@ export interface Run {
   readonly events: () => Promise<readonly ExecutionEventRow[]>;
   /** How Temporal closed it. */
   readonly closed: () => Promise<string>;
+  /** Asks for something that may be refused. Rejects with the client's WorkflowUpdateFailedError. */
+  readonly ask: (control: Control) => Promise<void>;
 }
 
 /**
@@ -105,7 +114,12 @@ export class Rig {
       SLUICE_WORKFLOW_BUNDLE: needed('SLUICE_TEST_WORKFLOW_BUNDLE'),
       SLUICE_SHUTDOWN_GRACE_SECONDS: '1',
     });
-    const work = activities(this.recorder, this.stores, this.steps.implementations);
+    const children = new StoredSubWorkflows(
+      new ChildExecutions(this.dataSource),
+      new ExecutionsRepository(this.dataSource),
+      this.stores.artifacts,
+    );
+    const work = activities(this.recorder, this.stores, this.steps.implementations, children);
     const options = workerOptions('interpreter', this.native, work, settings);
     this.worker = await Worker.create({ ...options, taskQueue: this.taskQueue });
     this.running = this.worker.run();
@@ -117,26 +131,37 @@ export class Rig {
     this.worker = null;
   }
 
+  /** Whatever the executions of a test did, their histories have to replay. */
   async stop(): Promise<void> {
     await this.stopWorker();
-    await this.cleanUp();
+    try {
+      await replayAll(this.client, this.dataSource);
+    } finally {
+      await this.cleanUp();
+    }
   }
 
   /** Starts an execution of a definition written as YAML. */
   async run(yaml: string, options: RunOptions = {}): Promise<Run> {
     const plan = planOf(yaml);
-    const id = await this.insertExecution(plan, options.input ?? {});
+    const workflowId = options.workflowId ?? null;
+    const id = await this.insertExecution(plan, options.input ?? {}, workflowId);
     const argument: ExecutionArgument = {
       ...executionArgument({
         identity: {
           executionId: id,
           ownerId: this.ownerId,
-          workflowId: randomUUID(),
+          workflowId: workflowId ?? randomUUID(),
           version: 1,
           collectionId: null,
         },
         plan: { kind: 'value', value: plan },
-        start: { at: Date.now(), executionId: id, input: options.input ?? {}, documents: null },
+        start: {
+          at: Date.now(),
+          executionId: id,
+          input: options.input ?? {},
+          documents: options.documents ?? null,
+        },
       }),
       ...options.argument,
     };
@@ -145,6 +170,28 @@ export class Rig {
       taskQueue: this.taskQueue,
     });
     return this.runOf(id, handle);
+  }
+
+  /** Stores a workflow with its only version, for others to run; gives its id. */
+  async publish(yaml: string): Promise<string> {
+    const { definition, problems } = checkDefinition(yaml);
+    if (definition === null) throw new Error(problems.map(({ message }) => message).join('\n'));
+    const workflow = await new WorkflowsRepository(this.dataSource).insert({
+      name: `${definition.name} ${randomUUID()}`,
+      description: '',
+      userId: this.ownerId,
+      collectionId: null,
+      definition,
+      tags: [],
+    });
+    if (workflow === null) throw new Error('The name is taken');
+    await new VersionsRepository(this.dataSource).publish(this.ownerId, workflow.id, {
+      definition,
+      definitionHash: definitionHash(definition),
+      draft: workflow.version,
+      note: null,
+    });
+    return workflow.id;
   }
 
   private runOf(id: string, handle: WorkflowHandleWithFirstExecutionRunId): Run {
@@ -164,14 +211,19 @@ export class Rig {
         await handle.result().catch(() => undefined);
         return (await handle.describe()).status.name;
       },
+      ask: (control) =>
+        this.client.workflow
+          .getHandle(handle.workflowId)
+          .executeUpdate<void, [Control]>(control.kind, { args: [control] }),
     };
   }
 
-  private async insertExecution(plan: Plan, input: JsonObject): Promise<string> {
+  private async insertExecution(plan: Plan, input: JsonObject, workflowId: string | null): Promise<string> {
     const id = randomUUID();
     await this.dataSource.getRepository(WorkflowExecution).insert({
       id,
       userId: this.ownerId,
+      workflowId,
       version: 1,
       definitionHash: plan.definitionHash,
       executionName: plan.name,
@@ -184,6 +236,9 @@ export class Rig {
 
 export interface RunOptions {
   readonly input?: JsonObject;
+  readonly documents?: Reference;
+  /** Of one that has been published. */
+  readonly workflowId?: string;
   readonly argument?: Partial<ExecutionArgument>;
 }
 

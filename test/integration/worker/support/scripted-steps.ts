@@ -8,13 +8,20 @@ export type Script = (call: {
   readonly attempt: number;
 }) => StepOutput | Promise<StepOutput>;
 
-const WORK_TYPES = ['document_ingestion', 'chunking', 'embedding', 'search', 'synthesis'] as const;
+const WORK_TYPES = [
+  'document_ingestion',
+  'chunking',
+  'embedding',
+  'search',
+  'synthesis',
+  'http_request',
+] as const;
 
 export function gives(facts: StepOutput['facts'], references: StepOutput['references'] = {}): StepOutput {
   return { facts, references };
 }
 
-/** Steps of the real types that do what a test says, by step id; without a script they give nothing. */
+/** Steps of the real types that do what a test says, by path or by step id; without a script they give nothing. */
 export class ScriptedSteps {
   /** Paths in the order they were run, one entry for each attempt. */
   readonly calls: string[] = [];
@@ -30,7 +37,7 @@ export class ScriptedSteps {
     const run: StepImplementation = async (request, context) => {
       this.calls.push(context.path);
       const attempt = this.calls.filter((path) => path === context.path).length;
-      const script = this.scripts[context.path];
+      const script = this.scripts[context.path] ?? this.scripts[context.path.split('/').at(-1) ?? ''];
       return script === undefined ? gives({}) : script({ request, context, attempt });
     };
     return Object.fromEntries(WORK_TYPES.map((type) => [type, run]));

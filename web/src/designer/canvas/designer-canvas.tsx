@@ -2,7 +2,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import { Background, Controls, MiniMap, ReactFlow, SelectionMode, useReactFlow } from '@xyflow/react';
 import type { Connection, OnConnectEnd } from '@xyflow/react';
 import { useCallback } from 'react';
-import type { DragEvent } from 'react';
+import type { DragEvent, MouseEvent } from 'react';
 import { canConnect } from '#definition';
 import {
   DRAW_VISIBLE_FROM,
@@ -11,15 +11,18 @@ import {
   MINIMAP_UP_TO,
   nodeTypes,
 } from '../../canvas/canvas-settings.js';
-import { GRID, HEAD_HEIGHT, STEP_WIDTH } from '../../canvas/geometry.js';
-import { snap } from '../../canvas/place-steps.js';
+import { noteDropTarget } from '../../canvas/drop-target.js';
+import { GRID } from '../../canvas/geometry.js';
+import { placeAt } from '../../canvas/place-at.js';
 import { notifyRefusal } from '../../ui/notify.js';
 import { PALETTE_DATA } from '../palette/palette.js';
 import type { ProblemIndex } from '../problems/problem-index.js';
+import { addStepAt } from '../store/add-step.js';
 import { currentDefinition, edit } from '../store/designer-store.js';
-import { newStep } from '../store/new-steps.js';
-import { noteSelection, requestSelection } from '../store/selection-store.js';
+import { removeSteps } from '../store/remove-steps.js';
+import { lightUp, noteSelection, selectInPlace } from '../store/selection-store.js';
 import { ConnectionLine } from './connection-line.js';
+import { commitDrag, noteDrag } from './drag-steps.js';
 import { useProjection } from './use-projection.js';
 import '../../canvas/canvas.css';
 import classes from './designer-canvas.module.css';
@@ -31,7 +34,7 @@ const addKeys = ['Shift', 'Meta', 'Control'];
 /** The definition as a graph: drawn from it, and edited by gestures that become edits of it. */
 export function DesignerCanvas({ problems }: { readonly problems: ProblemIndex }) {
   const scheme = useComputedColorScheme('light');
-  const { nodes, edges, onNodesChange, onEdgesChange } = useProjection(problems);
+  const { nodes, edges, onNodesChange, onEdgesChange, redraw } = useProjection(problems);
   const { screenToFlowPosition } = useReactFlow();
 
   const onDrop = useCallback(
@@ -39,19 +42,45 @@ export function DesignerCanvas({ problems }: { readonly problems: ProblemIndex }
       const type = event.dataTransfer.getData(PALETTE_DATA);
       if (!type) return;
       event.preventDefault();
-      const { x, y } = screenToFlowPosition({ x: event.clientX, y: event.clientY });
-      const step = newStep(currentDefinition(), type, {
-        x: snap(x - STEP_WIDTH / 2),
-        y: snap(y - HEAD_HEIGHT / 2),
-      });
-      edit({ kind: 'add-step', step });
-      requestSelection([step.id]);
+      noteDropTarget(null);
+      addStepAt(type, screenToFlowPosition({ x: event.clientX, y: event.clientY }));
+    },
+    [screenToFlowPosition],
+  );
+
+  const onDragOver = useCallback(
+    (event: DragEvent) => {
+      if (!event.dataTransfer.types.includes(PALETTE_DATA)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+      const place = placeAt(
+        currentDefinition(),
+        screenToFlowPosition({ x: event.clientX, y: event.clientY }),
+      );
+      noteDropTarget(place.parent === null ? null : place);
+    },
+    [screenToFlowPosition],
+  );
+
+  // The inside of a frame lets the pointer through to the canvas: a click there means the frame.
+  const onPaneClick = useCallback(
+    (event: MouseEvent) => {
+      const point = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      lightUp([]);
+      const { parent } = placeAt(currentDefinition(), point);
+      if (parent !== null) selectInPlace([parent]);
     },
     [screenToFlowPosition],
   );
 
   return (
-    <div className={classes.canvas} onDrop={onDrop} onDragOver={allowDrop} data-testid="canvas">
+    <div
+      className={classes.canvas}
+      onDrop={onDrop}
+      onDragOver={onDragOver}
+      onDragLeave={() => noteDropTarget(null)}
+      data-testid="canvas"
+    >
       <ReactFlow
         nodes={nodes}
         edges={edges}
@@ -65,20 +94,20 @@ export function DesignerCanvas({ problems }: { readonly problems: ProblemIndex }
         isValidConnection={mayConnect}
         onConnect={connect}
         onConnectEnd={explainRefusal}
-        onNodeDragStop={commitPositions}
-        onSelectionDragStop={(_event, moved) => commitPositions(_event, null, moved)}
+        onNodeDrag={(_event, node, dragged) => noteDrag(node, dragged)}
+        onNodeDragStop={(_event, node, dragged) => commitDrag(node, dragged, redraw)}
+        onSelectionDragStop={(_event, dragged) => {
+          const [lead] = dragged;
+          if (lead) commitDrag(lead, dragged, redraw);
+        }}
+        onPaneClick={onPaneClick}
         onSelectionChange={({ nodes: chosen, edges: lines }) =>
           noteSelection(
             chosen.map(({ id }) => id),
             lines.map(({ id }) => id),
           )
         }
-        onDelete={({ nodes: gone, edges: cut }) =>
-          edit(
-            ...cut.map(({ id }) => ({ kind: 'disconnect' as const, connectionId: id })),
-            ...gone.map(({ id }) => ({ kind: 'remove-step' as const, stepId: id })),
-          )
-        }
+        onBeforeDelete={askToDelete}
         onlyRenderVisibleElements={nodes.length >= DRAW_VISIBLE_FROM}
         edgesFocusable={false}
         deleteKeyCode={deleteKeys}
@@ -100,10 +129,19 @@ export function DesignerCanvas({ problems }: { readonly problems: ProblemIndex }
   );
 }
 
-function allowDrop(event: DragEvent) {
-  if (!event.dataTransfer.types.includes(PALETTE_DATA)) return;
-  event.preventDefault();
-  event.dataTransfer.dropEffect = 'copy';
+/** The canvas deletes nothing itself: what goes is edited out of the definition, perhaps after asking. */
+function askToDelete({ nodes: gone, edges: cut }: Elements): Promise<boolean> {
+  const chosen = gone.filter(({ selected }) => selected).map(({ id }) => id);
+  removeSteps(
+    chosen,
+    cut.filter(({ selected }) => selected).map(({ id }) => id),
+  );
+  return Promise.resolve(false);
+}
+
+interface Elements {
+  readonly nodes: readonly { readonly id: string; readonly selected?: boolean }[];
+  readonly edges: readonly { readonly id: string; readonly selected?: boolean }[];
 }
 
 function mayConnect({
@@ -141,16 +179,3 @@ const explainRefusal: OnConnectEnd = (_event, { isValid, fromHandle, toHandle })
   );
   if (!answer.ok) notifyRefusal('Not connected', [{ message: answer.reason }]);
 };
-
-interface Moved {
-  readonly id: string;
-  readonly position: { readonly x: number; readonly y: number };
-}
-
-/** Once, when the drag ends: one gesture is one entry in the history. */
-function commitPositions(_event: unknown, _node: unknown, moved: readonly Moved[]) {
-  edit({
-    kind: 'move-steps',
-    positions: Object.fromEntries(moved.map(({ id, position }) => [id, { x: position.x, y: position.y }])),
-  });
-}

@@ -2,7 +2,7 @@ import { applyEdgeChanges, applyNodeChanges, useReactFlow } from '@xyflow/react'
 import type { OnEdgesChange, OnNodesChange } from '@xyflow/react';
 import { useCallback, useEffect, useState } from 'react';
 import { projectConnections, projectSteps } from '../../canvas/project-graph.js';
-import type { ConnectionEdge, StepNode } from '../../canvas/project-graph.js';
+import type { CanvasEdge, StepNode } from '../../canvas/project-graph.js';
 import type { Problem } from '#definition';
 import type { ProblemIndex } from '../problems/problem-index.js';
 import { useDesigner } from '../store/designer-store.js';
@@ -12,45 +12,56 @@ import { useSelection } from '../store/selection-store.js';
 export function useProjection(problems: ProblemIndex) {
   const definition = useDesigner(({ document }) => document.definition);
   const [nodes, setNodes] = useState<StepNode[]>(() => projectSteps(definition, []));
-  const [edges, setEdges] = useState<ConnectionEdge[]>(() => projectConnections(definition, []));
+  const [edges, setEdges] = useState<CanvasEdge[]>(() => projectConnections(definition, []));
   const request = useSelection((state) => state.request);
-  const { getNode, getZoom, setCenter } = useReactFlow();
+  const lit = useSelection((state) => state.lit);
+  const { getInternalNode, getZoom, setCenter } = useReactFlow();
+
+  const draw = useCallback(() => {
+    const shining = new Set(lit);
+    setNodes((before) =>
+      projectSteps(definition, before, (id) => ({
+        ...countsOf(problems.byStep.get(id)),
+        lit: shining.has(id),
+        run: null,
+      })),
+    );
+  }, [definition, problems, lit]);
 
   useEffect(() => {
-    setNodes((before) =>
-      projectSteps(definition, before, (id) => ({ ...countsOf(problems.byStep.get(id)), run: null })),
-    );
+    draw();
     setEdges((before) =>
       projectConnections(definition, before, () => 'plain', new Set(problems.byConnection.keys())),
     );
-  }, [definition, problems]);
+  }, [definition, problems, draw]);
 
   useEffect(() => {
     if (request.count === 0) return undefined;
     setNodes((before) => before.map((node) => select(node, request.steps.includes(node.id))));
     setEdges((before) => before.map((edge) => select(edge, request.connections.includes(edge.id))));
     const [first] = request.steps;
-    if (first === undefined) return undefined;
+    if (first === undefined || request.still) return undefined;
     // The canvas has to know the new steps before it can bring them into view.
     const timer = setTimeout(() => bringIntoView(request.steps), 60);
     return () => clearTimeout(timer);
 
     function bringIntoView(ids: readonly string[]) {
       const hidden = ids.find((id) => !isInView(document.querySelector(`[data-step="${CSS.escape(id)}"]`)));
-      const node = hidden === undefined ? undefined : getNode(hidden);
+      const node = hidden === undefined ? undefined : getInternalNode(hidden);
       if (!node) return;
-      const { position, width = 0, height = 0 } = node;
+      const { width = 0, height = 0 } = node;
+      const position = node.internals.positionAbsolute;
       void setCenter(position.x + width / 2, position.y + height / 2, { zoom: getZoom(), duration: 200 });
     }
-  }, [request, getNode, getZoom, setCenter]);
+  }, [request, getInternalNode, getZoom, setCenter]);
 
   const onNodesChange: OnNodesChange<StepNode> = useCallback((changes) => {
     setNodes((before) => applyNodeChanges(changes, before));
   }, []);
-  const onEdgesChange: OnEdgesChange<ConnectionEdge> = useCallback((changes) => {
+  const onEdgesChange: OnEdgesChange<CanvasEdge> = useCallback((changes) => {
     setEdges((before) => applyEdgeChanges(changes, before));
   }, []);
-  return { nodes, edges, onNodesChange, onEdgesChange };
+  return { nodes, edges, onNodesChange, onEdgesChange, redraw: draw };
 }
 
 function select<T extends { readonly selected?: boolean }>(item: T, selected: boolean): T {

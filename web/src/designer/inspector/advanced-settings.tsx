@@ -1,13 +1,16 @@
 import { NumberInput, Select, Stack } from '@mantine/core';
-import type { Join, OnError, StepDefinition, StepFields } from '#definition';
+import { findStepType } from '#definition';
+import type { Join, StepDefinition, StepFields } from '#definition';
+import { messagesAt } from '../problems/problem-index.js';
 import type { ProblemsByPlace } from '../problems/problem-index.js';
 import { useDesigner } from '../store/designer-store.js';
 import { ConditionList } from './condition-list.js';
+import { DurationField } from './duration-field.js';
 import { ExpressionMap } from './expression-map.js';
-import { JsonField } from './json-field.js';
 import type { KnownName } from './known-names.js';
+import { OnErrorFields } from './on-error-fields.js';
 import { RetryFields } from './retry-fields.js';
-import { TextSetting } from './text-setting.js';
+import { UndoneBy } from './undone-by.js';
 
 interface Properties {
   readonly step: StepDefinition;
@@ -24,17 +27,18 @@ const joins = [
   { value: 'atLeast', label: 'A number of open ways' },
 ];
 
-const onErrors: readonly { readonly value: OnError; readonly label: string }[] = [
-  { value: 'fail', label: 'The workflow fails' },
-  { value: 'continue', label: 'Go on with a default output' },
-  { value: 'route', label: 'Go on at the port “error”' },
-];
-
 /** How a step runs: when it starts, how often it tries, what happens when it fails. */
 export function AdvancedSettings({ step, problems, names, onChange }: Properties) {
   const variables = useDesigner(({ document }) => document.definition.variables);
   const variableNames = Object.keys(variables);
-  const { join = 'all', onError = 'fail' } = step;
+  const { join = 'all' } = step;
+  const type = findStepType(step.type);
+  // What runs inside the engine has no attempts of its own.
+  const attempts =
+    type === null ||
+    type.class(step.configuration) === 'work' ||
+    step.timeout !== undefined ||
+    step.retry !== undefined;
   const joinKind = typeof join === 'object' ? 'atLeast' : join;
   return (
     <Stack gap="md">
@@ -43,7 +47,7 @@ export function AdvancedSettings({ step, problems, names, onChange }: Properties
         allowDeselect={false}
         data={joins}
         value={joinKind}
-        error={messages(problems, '/join')}
+        error={messagesAt(problems, '/join')}
         onChange={(value) => onChange({ join: value === 'atLeast' ? { atLeast: 2 } : asJoin(value) })}
       />
       {typeof join === 'object' && (
@@ -61,38 +65,19 @@ export function AdvancedSettings({ step, problems, names, onChange }: Properties
         names={names}
         onChange={(conditions) => onChange({ conditions: conditions.length === 0 ? undefined : conditions })}
       />
-      <Select
-        label="When it fails"
-        allowDeselect={false}
-        data={[...onErrors]}
-        value={onError}
-        error={messages(problems, '/onError')}
-        onChange={(value) => onChange({ onError: value === 'fail' ? undefined : (value as OnError) })}
-      />
-      {onError === 'continue' && (
-        <JsonField
-          label="Default output"
-          description="The facts it is taken to have given."
-          value={step.defaultOutput}
-          error={messages(problems, '/defaultOutput') ?? ''}
-          onChange={(value) =>
-            onChange({
-              defaultOutput:
-                typeof value === 'object' && value !== null && !Array.isArray(value)
-                  ? (value as NonNullable<StepDefinition['defaultOutput']>)
-                  : undefined,
-            })
-          }
-        />
+      <OnErrorFields step={step} problems={problems} onChange={onChange} />
+      <UndoneBy step={step} problems={problems} onChange={onChange} />
+      {attempts && (
+        <>
+          <DurationField
+            label="Timeout of one attempt"
+            error={messagesAt(problems, '/timeout')}
+            value={step.timeout ?? ''}
+            onChange={(timeout) => onChange({ timeout })}
+          />
+          <RetryFields retry={step.retry} problems={problems} onChange={(retry) => onChange({ retry })} />
+        </>
       )}
-      <TextSetting
-        label="Timeout of one attempt"
-        placeholder="30s, 5m, 2h"
-        error={messages(problems, '/timeout')}
-        value={step.timeout ?? ''}
-        onChange={(timeout) => onChange({ timeout: timeout.trim() || undefined })}
-      />
-      <RetryFields retry={step.retry} problems={problems} onChange={(retry) => onChange({ retry })} />
       {(variableNames.length > 0 || step.assign) && (
         <ExpressionMap
           title="Sets variables"
@@ -116,11 +101,4 @@ export function AdvancedSettings({ step, problems, names, onChange }: Properties
 /** `all` is the default and is not written down. */
 function asJoin(value: string | null): Join | undefined {
   return value === 'every' || value === 'any' || value === 'race' ? value : undefined;
-}
-
-function messages(problems: ProblemsByPlace, place: string): string | undefined {
-  return problems
-    .get(place)
-    ?.map(({ message }) => message)
-    .join(' ');
 }

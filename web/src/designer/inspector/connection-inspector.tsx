@@ -4,10 +4,10 @@ import { useCallback, useMemo } from 'react';
 import type { ConnectionDefinition, Problem } from '#definition';
 import { problemsByPlace } from '../problems/problem-index.js';
 import { currentDefinition, edit, useDesigner } from '../store/designer-store.js';
+import { nameOf } from '../store/place-names.js';
 import { requestSelection } from '../store/selection-store.js';
 import { CodeField } from './code-field.js';
 import { knownNames } from './known-names.js';
-import { nameOf } from './step-connections.js';
 
 interface Properties {
   readonly connection: ConnectionDefinition;

@@ -1,11 +1,18 @@
 import { ActionIcon, Button, Checkbox, Group, Input, Select, Stack } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import type { InputDeclaration, InputType } from '#definition';
+import type { InputDeclaration, InputType, VariableDeclaration } from '#definition';
 import { JsonField } from './json-field.js';
 import { TextSetting } from './text-setting.js';
 import classes from './inspector.module.css';
 
-type Declarations = Readonly<Record<string, InputDeclaration>>;
+type Declaration = InputDeclaration & { readonly scope?: VariableDeclaration['scope'] };
+type Declarations = Readonly<Record<string, Declaration>>;
+
+const scopes: readonly { readonly value: NonNullable<Declaration['scope']>; readonly label: string }[] = [
+  { value: 'global', label: 'The whole execution' },
+  { value: 'step', label: 'The loop around, carried from round to round' },
+  { value: 'temporary', label: 'One round or region, then forgotten' },
+];
 
 interface Properties {
   readonly title: string;
@@ -14,6 +21,8 @@ interface Properties {
   readonly types: readonly InputType[];
   /** Inputs can be required and described; variables cannot. */
   readonly withRequired: boolean;
+  /** Variables live somewhere. */
+  readonly withScope?: boolean;
   readonly declarations: Declarations;
   readonly onChange: (declarations: Declarations) => void;
 }
@@ -23,7 +32,7 @@ export function DeclarationList(properties: Properties) {
   const { title, description, noun, declarations, onChange } = properties;
   const entries = Object.entries(declarations);
 
-  function replace(index: number, name: string, declaration: InputDeclaration) {
+  function replace(index: number, name: string, declaration: Declaration) {
     onChange(Object.fromEntries(entries.map((entry, at) => (at === index ? [name, declaration] : entry))));
   }
 
@@ -60,9 +69,9 @@ export function DeclarationList(properties: Properties) {
 
 interface FieldsProperties extends Properties {
   readonly name: string;
-  readonly declaration: InputDeclaration;
+  readonly declaration: Declaration;
   readonly onRename: (name: string) => void;
-  readonly onDeclare: (declaration: InputDeclaration) => void;
+  readonly onDeclare: (declaration: Declaration) => void;
   readonly onRemove: () => void;
 }
 
@@ -71,6 +80,7 @@ function DeclarationFields({
   declaration,
   types,
   withRequired,
+  withScope = false,
   onRename,
   onDeclare,
   onRemove,
@@ -120,6 +130,18 @@ function DeclarationFields({
             }}
           />
         </>
+      )}
+      {withScope && (
+        <Select
+          label="Lives in"
+          allowDeselect={false}
+          data={[...scopes]}
+          value={declaration.scope ?? 'global'}
+          onChange={(next) => {
+            const { scope: _former, ...rest } = declaration;
+            onDeclare(next === null || next === 'global' ? rest : { ...rest, scope: next });
+          }}
+        />
       )}
       {type !== 'documents' && (!required || !withRequired) && (
         <JsonField

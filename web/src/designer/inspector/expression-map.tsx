@@ -11,8 +11,11 @@ interface Properties {
   readonly title: string;
   readonly description: string;
   readonly entries: JsonObject;
+  readonly kind?: 'expression' | 'template';
   /** When only some names make sense, those. */
   readonly choices?: readonly string[];
+  /** What such a name is. */
+  readonly choiceLabel?: string;
   readonly place: string;
   readonly problems: ProblemsByPlace;
   readonly names: () => readonly KnownName[];
@@ -23,8 +26,10 @@ interface Properties {
 export function ExpressionMap({
   title,
   description,
+  kind = 'expression',
   entries,
   choices,
+  choiceLabel = 'Variable',
   place,
   problems,
   names,
@@ -52,7 +57,7 @@ export function ExpressionMap({
               <div style={{ flex: 1 }}>
                 {choices ? (
                   <Select
-                    label="Variable"
+                    label={choiceLabel}
                     allowDeselect={false}
                     data={[name, ...(free ?? [])]}
                     value={name}
@@ -78,7 +83,7 @@ export function ExpressionMap({
               </ActionIcon>
             </Group>
             <CodeField
-              kind="expression"
+              kind={kind}
               label="Value"
               value={typeof value === 'string' ? value : ''}
               names={names}

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Json } from '#definition';
+import { isSameValue, readAny } from './any-value.js';
 import { useDraft } from './use-draft.js';
 
 interface Properties {
@@ -14,7 +15,10 @@ interface Properties {
 /** A value written as JSON; text that is none yet stays in the field and changes nothing. */
 export function JsonField({ label, description, value, error, onChange }: Properties) {
   const [mistake, setMistake] = useState('');
-  const text = value === undefined ? '' : JSON.stringify(value, null, 2);
+  const written = value === undefined ? '' : JSON.stringify(value, null, 2);
+  // What was typed stays as it was typed: written anew it might be longer, and what is below would jump.
+  const [typed, setTyped] = useState('');
+  const text = isSameValue(readAny(typed), value) ? typed : written;
   const [kept, setKept] = useState<string | null>(null);
   const [draft, setDraft, commit] = useDraft(kept ?? text, (next) => {
     if (next.trim() === '') {
@@ -25,6 +29,7 @@ export function JsonField({ label, description, value, error, onChange }: Proper
     }
     try {
       const parsed = JSON.parse(next) as Json;
+      setTyped(next);
       setKept(null);
       setMistake('');
       onChange(parsed);

@@ -46,6 +46,38 @@ describe('names known at a place', () => {
     expect(known.some((name) => name.startsWith('steps.find.'))).toBe(false);
   });
 
+  it('reach into containers from outside, and not out of them', () => {
+    const looped: WorkflowDefinition = {
+      ...definition,
+      steps: [
+        ...definition.steps,
+        { id: 'each', type: 'loop', configuration: { items: 'x' } },
+        { id: 'first', type: 'search', configuration: {}, parent: 'each' },
+        { id: 'second', type: 'transform', configuration: { values: { total: '1' } }, parent: 'each' },
+        { id: 'guard', type: 'try', configuration: {} },
+        { id: 'tidy', type: 'transform', configuration: {}, parent: 'guard', region: 'finally' },
+      ],
+      connections: [
+        ...definition.connections,
+        { id: 'c3', sourceStep: 'read', sourceOutput: 'out', targetStep: 'each', targetInput: 'in' },
+        { id: 'c4', sourceStep: 'first', sourceOutput: 'out', targetStep: 'second', targetInput: 'in' },
+      ],
+    };
+    const at = (place: Parameters<typeof knownNames>[1]) => knownNames(looped, place).map(({ name }) => name);
+    expect(at({ kind: 'step', id: 'first' })).toEqual(
+      expect.arrayContaining(['document_count', 'loop.item', 'loop.index', 'steps.read.document_count']),
+    );
+    expect(at({ kind: 'step', id: 'second' })).toEqual(
+      expect.arrayContaining(['result_count', 'steps.read.document_count']),
+    );
+    expect(at({ kind: 'step', id: 'each' })).not.toContain('loop.item');
+    expect(at({ kind: 'step', id: 'each' }).some((name) => name.startsWith('steps.first.'))).toBe(false);
+    const ended = at({ kind: 'round', id: 'each', when: 'ended' });
+    expect(ended).toEqual(expect.arrayContaining(['total', 'steps.first.result_count', 'loop.item']));
+    expect(at({ kind: 'step', id: 'tidy' })).toContain('error.message');
+    expect(at({ kind: 'step', id: 'second' })).not.toContain('error.message');
+  });
+
   it('do not run in circles', () => {
     const circle = {
       ...definition,

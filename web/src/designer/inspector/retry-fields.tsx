@@ -1,8 +1,8 @@
-import { Group, NumberInput, Stack, Text } from '@mantine/core';
+import { Group, NumberInput, Stack, TagsInput, Text } from '@mantine/core';
 import type { RetryPolicy } from '#definition';
 import { problemsUnder } from '../problems/problem-index.js';
 import type { ProblemsByPlace } from '../problems/problem-index.js';
-import { TextSetting } from './text-setting.js';
+import { DurationField } from './duration-field.js';
 
 interface Properties {
   readonly retry: RetryPolicy | undefined;
@@ -40,20 +40,27 @@ export function RetryFields({ retry = {}, problems, onChange }: Properties) {
           onChange={(value) => set({ backoffCoefficient: typeof value === 'number' ? value : undefined })}
         />
       </Group>
-      <Group grow align="flex-start" gap="xs">
-        <TextSetting
-          label="First wait"
-          placeholder="1s"
-          value={retry.initialInterval ?? ''}
-          onChange={(value) => set({ initialInterval: value.trim() || undefined })}
-        />
-        <TextSetting
-          label="Longest wait"
-          placeholder="1m"
-          value={retry.maximumInterval ?? ''}
-          onChange={(value) => set({ maximumInterval: value.trim() || undefined })}
-        />
-      </Group>
+      <DurationField
+        label="First wait"
+        placeholder="1"
+        initialUnit="s"
+        value={retry.initialInterval ?? ''}
+        onChange={(initialInterval) => set({ initialInterval })}
+      />
+      <DurationField
+        label="Longest wait"
+        placeholder="1"
+        value={retry.maximumInterval ?? ''}
+        onChange={(maximumInterval) => set({ maximumInterval })}
+      />
+      <TagsInput
+        label="Do not try again for"
+        description="Codes of errors, such as HTTP_STATUS."
+        splitChars={[',', ' ']}
+        acceptValueOnBlur
+        value={[...(retry.nonRetryable ?? [])]}
+        onChange={(codes) => set({ nonRetryable: codes.length === 0 ? undefined : codes })}
+      />
       {wrong.length > 0 && (
         <Text size="xs" c="red">
           {wrong.join(' ')}

@@ -1,5 +1,8 @@
 import { configurationSchema, findStepType, stepCatalogue } from '#definition';
+import type { JsonObject } from '#definition';
+import { amountAt, withAmount } from './amounts.js';
 import { emptyEntry, settingFields, withSetting } from './setting-fields.js';
+import { usefulFields } from './useful-fields.js';
 
 function fieldsOf(type: string) {
   const known = findStepType(type);
@@ -23,6 +26,25 @@ describe('fields made from the schema of a step', () => {
     expect(shapes('transform')).toEqual({ values: 'map' });
     expect(shapes('validation')).toMatchObject({ rules: 'list', schema: 'json', failWhenInvalid: 'flag' });
     expect(shapes('merge')).toMatchObject({ expression: 'expression' });
+  });
+
+  it('fit durations, short lists, maps, and what is a word or a number', () => {
+    expect(shapes('loop')).toMatchObject({
+      items: 'expression',
+      concurrency: 'number',
+      itemErrors: 'either',
+    });
+    expect(shapes('approval')).toEqual({ message: 'template', assignees: 'words', timeout: 'duration' });
+    expect(shapes('http_request')).toMatchObject({ headers: 'map', body: 'any', successStatus: 'words' });
+    expect(shapes('sub_workflow')).toEqual({ workflowId: 'template', version: 'either', input: 'map' });
+    const errors = fieldsOf('loop').find(({ name }) => name === 'itemErrors')?.shape;
+    expect(errors).toMatchObject({
+      words: ['failFast', 'collect', 'ignore'],
+      amounts: [
+        { path: ['tolerate', 'count'], title: 'Tolerate count', whole: true },
+        { path: ['tolerate', 'share'], title: 'Tolerate share', maximum: 1 },
+      ],
+    });
   });
 
   it('know ranges, defaults and words', () => {
@@ -50,6 +72,31 @@ describe('fields made from the schema of a step', () => {
       const fields = settingFields(configurationSchema(type));
       expect(fields.every(({ title }) => title !== '')).toBe(true);
     }
+  });
+});
+
+describe('settings of use', () => {
+  const names = (configuration: JsonObject) => {
+    const type = findStepType('loop');
+    return type ? usefulFields(type, configuration).map(({ name }) => name) : [];
+  };
+
+  it('leave out what means nothing beside the others, unless it is set', () => {
+    expect(names({})).toEqual(expect.arrayContaining(['items', 'concurrency']));
+    expect(names({})).not.toContain('condition');
+    expect(names({ mode: 'while' })).toContain('condition');
+    expect(names({ mode: 'while' })).not.toContain('items');
+    expect(names({ mode: 'while', items: 'x' })).toContain('items');
+  });
+});
+
+describe('amounts', () => {
+  it('stand for themselves or inside an object', () => {
+    expect(amountAt({ tolerate: { share: 0.1 } }, ['tolerate', 'share'])).toBe(0.1);
+    expect(amountAt('collect', ['tolerate', 'share'])).toBeNull();
+    expect(amountAt(3, [])).toBe(3);
+    expect(withAmount(['tolerate', 'count'], 5)).toEqual({ tolerate: { count: 5 } });
+    expect(withAmount([], 5)).toBe(5);
   });
 });
 

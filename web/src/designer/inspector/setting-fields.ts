@@ -3,7 +3,7 @@ import { humanise } from '../../ui/format.js';
 
 /** How one setting is edited. */
 export type SettingShape =
-  | { readonly kind: 'text' | 'template' | 'expression' | 'flag' | 'json' }
+  | { readonly kind: 'text' | 'template' | 'expression' | 'flag' | 'json' | 'any' | 'duration' }
   | {
       readonly kind: 'number';
       readonly minimum: number | null;
@@ -12,7 +12,20 @@ export type SettingShape =
     }
   | { readonly kind: 'choice'; readonly options: readonly string[] }
   | { readonly kind: 'list'; readonly fields: readonly SettingField[] }
-  | { readonly kind: 'map' };
+  /** Names with expressions, or with texts that may hold templates. */
+  | { readonly kind: 'map'; readonly values: 'expression' | 'template' }
+  /** Short texts; with `numbers`, digits alone are a number. */
+  | { readonly kind: 'words'; readonly numbers: boolean }
+  | { readonly kind: 'either'; readonly words: readonly string[]; readonly amounts: readonly Amount[] };
+
+/** A number that stands for itself or somewhere inside an object: `{ tolerate: { count: 3 } }`. */
+export interface Amount {
+  readonly path: readonly string[];
+  readonly title: string;
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  readonly whole: boolean;
+}
 
 export interface SettingField {
   readonly name: string;
@@ -46,8 +59,9 @@ function toField(name: string, property: JsonObject, required: boolean): Setting
 function shapeOf(property: JsonObject): SettingShape {
   const kind = property['x-kind'];
   if (Array.isArray(property['enum'])) {
-    return { kind: 'choice', options: property['enum'].filter((option) => typeof option === 'string') };
+    return { kind: 'choice', options: wordsOf(property) };
   }
+  if (Array.isArray(property['anyOf'])) return eitherOf(property['anyOf'].map(objectOf));
   switch (property['type']) {
     case 'boolean':
       return { kind: 'flag' };
@@ -66,19 +80,64 @@ function shapeOf(property: JsonObject): SettingShape {
             ? 'expression'
             : kind === 'template' || kind === 'reference'
               ? 'template'
-              : 'text',
+              : kind === 'duration'
+                ? 'duration'
+                : 'text',
       };
     case 'array': {
-      const fields = settingFields(objectOf(property['items']));
-      return fields.length > 0 ? { kind: 'list', fields } : { kind: 'json' };
+      const items = objectOf(property['items']);
+      const fields = settingFields(items);
+      if (fields.length > 0) return { kind: 'list', fields };
+      const types = new Set(alternatives(items).map(({ type }) => type));
+      return types.size > 0 && [...types].every((type) => type === 'string' || type === 'integer')
+        ? { kind: 'words', numbers: types.has('integer') }
+        : { kind: 'json' };
     }
     case 'object': {
       const values = objectOf(property['additionalProperties']);
-      return values['x-kind'] === 'expression' ? { kind: 'map' } : { kind: 'json' };
+      if (values['x-kind'] === 'expression') return { kind: 'map', values: 'expression' };
+      return values['type'] === 'string' ? { kind: 'map', values: 'template' } : { kind: 'json' };
     }
+    case undefined:
+      return { kind: 'any' };
     default:
       return { kind: 'json' };
   }
+}
+
+function alternatives(property: JsonObject): readonly JsonObject[] {
+  return Array.isArray(property['anyOf']) ? property['anyOf'].map(objectOf) : [property];
+}
+
+function wordsOf(property: JsonObject): readonly string[] {
+  const { enum: list, const: single } = property;
+  const words: readonly Json[] = Array.isArray(list) ? list : [single ?? null];
+  return words.filter((word) => typeof word === 'string');
+}
+
+/** Words to choose from beside numbers; anything else is edited as JSON. */
+function eitherOf(shapes: readonly JsonObject[]): SettingShape {
+  const words = shapes.flatMap(wordsOf);
+  const others = shapes.filter((shape) => wordsOf(shape).length === 0);
+  const amounts = others.map((shape) => amountsIn(shape, []));
+  const known = amounts.flatMap((found) => found ?? []);
+  return amounts.includes(null) || known.length === 0
+    ? { kind: 'json' }
+    : { kind: 'either', words, amounts: known };
+}
+
+function amountsIn(shape: JsonObject, path: readonly string[]): readonly Amount[] | null {
+  const { type } = shape;
+  if (type === 'integer' || type === 'number') {
+    const title = path.length === 0 ? 'A number' : humanise(path.join(' '));
+    const range = { minimum: numberOf(shape['minimum']), maximum: numberOf(shape['maximum']) };
+    return [{ path, title, ...range, whole: type === 'integer' }];
+  }
+  if (type !== 'object') return null;
+  const inner = Object.entries(objectOf(shape['properties'])).map(([name, property]) =>
+    amountsIn(objectOf(property), [...path, name]),
+  );
+  return inner.includes(null) ? null : inner.flatMap((found) => found ?? []);
 }
 
 /** A new entry of a list: every field that has to be there, empty. */

@@ -2,13 +2,26 @@ import { NumberInput, Select, Switch } from '@mantine/core';
 import type { Json, JsonObject } from '#definition';
 import { problemsUnder } from '../problems/problem-index.js';
 import type { ProblemsByPlace } from '../problems/problem-index.js';
+import { humanise } from '../../ui/format.js';
+import { AnyField } from './any-field.js';
 import { CodeField } from './code-field.js';
+import { DurationField } from './duration-field.js';
+import { EitherField } from './either-field.js';
 import { ExpressionMap } from './expression-map.js';
 import { JsonField } from './json-field.js';
 import type { KnownName } from './known-names.js';
 import { ObjectList } from './object-list.js';
 import type { SettingField } from './setting-fields.js';
 import { TextSetting } from './text-setting.js';
+import { WordsField } from './words-field.js';
+
+/** What an empty field suggests, where a condition would mislead. */
+const examples: Readonly<Record<string, string>> = {
+  items: 'input.lines',
+  times: '3',
+  result: 'answer',
+  until: '"2030-01-31T08:00:00Z"',
+};
 
 export interface SettingProperties {
   readonly field: SettingField;
@@ -43,7 +56,7 @@ export function SettingView({ field, value, place, problems, names, onChange }: 
         <Select
           {...common}
           allowDeselect={false}
-          data={[...shape.options]}
+          data={shape.options.map((option) => ({ value: option, label: wordFor(option) }))}
           value={typeof value === 'string' ? value : typeof initial === 'string' ? initial : null}
           onChange={(next) => onChange(next ?? undefined)}
         />
@@ -74,14 +87,17 @@ export function SettingView({ field, value, place, problems, names, onChange }: 
       );
     case 'expression':
     case 'template':
-      return (
+      // Where a text with templates can stand, so can the value itself.
+      return shape.kind === 'template' && value !== undefined && typeof value !== 'string' ? (
+        <AnyField {...common} error={inner(problems, place)} value={value} onChange={onChange} />
+      ) : (
         <CodeField
           kind={shape.kind}
           label={title}
           description={description}
           required={required}
           value={typeof value === 'string' ? value : ''}
-          placeholder={shape.kind === 'expression' ? 'confidence > 0.8' : ''}
+          placeholder={shape.kind === 'expression' ? (examples[field.name] ?? 'confidence > 0.8') : ''}
           names={names}
           problems={here}
           onChange={(next) => onChange(next === '' && !required ? undefined : next)}
@@ -107,11 +123,55 @@ export function SettingView({ field, value, place, problems, names, onChange }: 
           onChange={(entries) => onChange(entries.length === 0 ? undefined : entries)}
         />
       );
+    case 'duration':
+      return (
+        <DurationField
+          {...common}
+          value={typeof value === 'string' ? value : ''}
+          template={{ names, problems: here }}
+          onChange={onChange}
+        />
+      );
+    case 'words':
+      return typeof value === 'string' && value.includes('{{') ? (
+        <CodeField
+          kind="template"
+          label={title}
+          description={description}
+          value={value}
+          names={names}
+          problems={here}
+          onChange={(next) => onChange(next === '' ? undefined : next)}
+        />
+      ) : (
+        <WordsField
+          {...common}
+          error={inner(problems, place)}
+          numbers={shape.numbers}
+          value={value}
+          initial={initial}
+          onChange={onChange}
+        />
+      );
+    case 'either':
+      return (
+        <EitherField
+          {...common}
+          error={inner(problems, place)}
+          shape={shape}
+          value={value}
+          initial={initial}
+          onChange={onChange}
+        />
+      );
+    case 'any':
+      return <AnyField {...common} error={inner(problems, place)} value={value} onChange={onChange} />;
     case 'map':
       return (
         <ExpressionMap
           title={title}
           description={description}
+          kind={shape.values}
           entries={
             typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {}
           }
@@ -127,11 +187,20 @@ export function SettingView({ field, value, place, problems, names, onChange }: 
           label={title}
           description={description}
           value={value}
-          error={problemsUnder(problems, place)
-            .map(({ message }) => message)
-            .join(' ')}
+          error={inner(problems, place) ?? ''}
           onChange={onChange}
         />
       );
   }
+}
+
+/** What is wrong anywhere in a value that one field edits as a whole. */
+function inner(problems: ProblemsByPlace, place: string): string | undefined {
+  const messages = problemsUnder(problems, place).map(({ message }) => message);
+  return messages.length === 0 ? undefined : messages.join(' ');
+}
+
+/** Words of the language as people write them; names such as GET stay. */
+function wordFor(option: string): string {
+  return /^[A-Z]+$/.test(option) ? option : humanise(option);
 }

@@ -2,9 +2,10 @@ import { ActionIcon, Anchor, Group, Select, Stack, Text } from '@mantine/core';
 import { IconArrowRight, IconX } from '@tabler/icons-react';
 import { canConnect, inputPorts, outputPorts } from '#definition';
 import type { ConnectionDefinition, StepDefinition, WorkflowDefinition } from '#definition';
-import { stepLook } from '../../canvas/step-look.js';
 import { edit, useDesigner } from '../store/designer-store.js';
+import { nameOf } from '../store/place-names.js';
 import { requestSelection } from '../store/selection-store.js';
+import { StandsIn } from './stands-in.js';
 import classes from './inspector.module.css';
 
 /** A step's ties to others, to be made and cut without dragging. */
@@ -16,7 +17,13 @@ export function StepConnections({ step }: { readonly step: StepDefinition }) {
     <Stack gap="md">
       <section>
         <h3 className={classes.title}>Comes after</h3>
-        {incoming.length === 0 && <Nothing>Nothing: it starts at once.</Nothing>}
+        {incoming.length === 0 && (
+          <Nothing>
+            {step.parent == null
+              ? 'Nothing: it starts at once.'
+              : 'Nothing: it starts with what it stands in.'}
+          </Nothing>
+        )}
         {incoming.map((connection) => (
           <Line
             key={connection.id}
@@ -28,7 +35,13 @@ export function StepConnections({ step }: { readonly step: StepDefinition }) {
       </section>
       <section>
         <h3 className={classes.title}>Goes on to</h3>
-        {outgoing.length === 0 && <Nothing>Nothing: its facts are part of the result.</Nothing>}
+        {outgoing.length === 0 && (
+          <Nothing>
+            {step.parent == null
+              ? 'Nothing: its facts are part of the result.'
+              : 'Nothing: it is the last one in there.'}
+          </Nothing>
+        )}
         {outgoing.map((connection) => (
           <Line
             key={connection.id}
@@ -54,6 +67,7 @@ export function StepConnections({ step }: { readonly step: StepDefinition }) {
           });
         }}
       />
+      <StandsIn step={step} />
     </Stack>
   );
 }
@@ -118,9 +132,4 @@ function possibleTargets(definition: WorkflowDefinition, step: StepDefinition) {
         })),
     ),
   );
-}
-
-export function nameOf(definition: WorkflowDefinition, stepId: string): string {
-  const step = definition.steps.find(({ id }) => id === stepId);
-  return step ? (step.name ?? stepLook(step.type).title) : stepId;
 }

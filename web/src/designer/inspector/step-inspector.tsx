@@ -1,23 +1,22 @@
-import { ActionIcon, Alert, Group, Stack, Tabs, Text, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Stack, Tabs, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconCopy, IconTrash } from '@tabler/icons-react';
 import { useCallback, useMemo } from 'react';
-import { configurationSchema, findStepType } from '#definition';
+import { findStepType } from '#definition';
 import type { Problem, StepDefinition, StepFields } from '#definition';
 import { stepLook } from '../../canvas/step-look.js';
 import { problemsByPlace } from '../problems/problem-index.js';
 import { currentDefinition, edit } from '../store/designer-store.js';
 import { stepsFromText, stepsToText } from '../store/new-steps.js';
+import { removeSteps } from '../store/remove-steps.js';
 import { requestSelection } from '../store/selection-store.js';
 import { AdvancedSettings } from './advanced-settings.js';
 import { knownNames } from './known-names.js';
 import { ProblemList } from './problem-list.js';
-import { SettingView } from './setting-view.js';
-import { settingFields, withSetting } from './setting-fields.js';
 import { StepConnections } from './step-connections.js';
 import { StepDocumentation } from './step-documentation.js';
+import { StepSettings } from './step-settings.js';
 import { TextSetting } from './text-setting.js';
 import { useDraft } from './use-draft.js';
-import { WaysOut } from './ways-out.js';
 import classes from './inspector.module.css';
 
 interface Properties {
@@ -31,7 +30,6 @@ const none: readonly Problem[] = [];
 export function StepInspector({ step, problems = none }: Properties) {
   const type = findStepType(step.type);
   const look = stepLook(step.type);
-  const fields = useMemo(() => (type ? settingFields(configurationSchema(type)) : []), [type]);
   const byPlace = useMemo(() => problemsByPlace(problems), [problems]);
   const names = useCallback(() => knownNames(currentDefinition(), { kind: 'step', id: step.id }), [step.id]);
   const set = (changed: StepFields) => edit({ kind: 'configure-step', stepId: step.id, set: changed });
@@ -57,13 +55,7 @@ export function StepInspector({ step, problems = none }: Properties) {
             </ActionIcon>
           </Tooltip>
           <Tooltip label="Delete">
-            <ActionIcon
-              aria-label="Delete the step"
-              onClick={() => {
-                edit({ kind: 'remove-step', stepId: step.id });
-                requestSelection([]);
-              }}
-            >
+            <ActionIcon aria-label="Delete the step" onClick={() => removeSteps([step.id])}>
               <IconTrash size={16} />
             </ActionIcon>
           </Tooltip>
@@ -84,32 +76,7 @@ export function StepInspector({ step, problems = none }: Properties) {
           <Tabs.Tab value="help">Help</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="settings">
-          <Stack gap="md">
-            {!type && (
-              <Alert color="red">There is no step type “{step.type}” in this version of the product.</Alert>
-            )}
-            {type && fields.length === 0 && step.type !== 'parallel' && (
-              <Text size="sm" c="dimmed">
-                Nothing to set.
-              </Text>
-            )}
-            {step.type === 'parallel' && (
-              <WaysOut outputs={step.outputs ?? []} onChange={(outputs) => set({ outputs })} />
-            )}
-            {fields.map((field) => (
-              <SettingView
-                key={field.name}
-                field={field}
-                value={step.configuration[field.name]}
-                place={`/configuration/${field.name}`}
-                problems={byPlace}
-                names={names}
-                onChange={(value) =>
-                  set({ configuration: withSetting(step.configuration, field.name, value) })
-                }
-              />
-            ))}
-          </Stack>
+          <StepSettings step={step} problems={byPlace} onChange={set} />
         </Tabs.Panel>
         <Tabs.Panel value="connections">
           <StepConnections step={step} />

@@ -71,6 +71,7 @@ export function WorkflowInspector({ problems, chosen }: Properties) {
         noun="variable"
         types={['string', 'number', 'boolean', 'object', 'array']}
         withRequired={false}
+        withScope
         declarations={definition.variables}
         onChange={(variables) =>
           edit({ kind: 'set-variables', variables: variables as typeof definition.variables })

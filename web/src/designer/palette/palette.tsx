@@ -59,7 +59,9 @@ export function Palette({ searchField, onAdd }: Properties) {
           </Text>
         )}
       </ScrollArea>
-      <Text className={classes.hint}>Drag onto the canvas, or click to add after the selected step.</Text>
+      <Text className={classes.hint}>
+        Drag onto the canvas or into a frame, or click to add after the selected step.
+      </Text>
     </aside>
   );
 }

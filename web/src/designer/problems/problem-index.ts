@@ -34,6 +34,14 @@ export function problemsUnder(byPlace: ProblemsByPlace, place: string): readonly
   );
 }
 
+/** What is wrong at a place, in one text for a field. */
+export function messagesAt(byPlace: ProblemsByPlace, place: string): string | undefined {
+  return byPlace
+    .get(place)
+    ?.map(({ message }) => message)
+    .join(' ');
+}
+
 function group(
   problems: readonly Problem[],
   keyOf: (problem: Problem) => string | undefined,

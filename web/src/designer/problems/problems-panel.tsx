@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react';
 import type { Problem } from '#definition';
 import { useDesigner } from '../store/designer-store.js';
-import { requestSelection } from '../store/selection-store.js';
+import { lightUp, requestSelection } from '../store/selection-store.js';
 import type { ProblemIndex } from './problem-index.js';
 import classes from './problems-panel.module.css';
 
@@ -55,14 +55,22 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
     <UnstyledButton
       className={classes.line}
       data-code={problem.code}
-      onClick={() => requestSelection(stepId ? [stepId] : [], stepId || !connectionId ? [] : [connectionId])}
+      onClick={() => {
+        requestSelection(stepId ? [stepId] : [], stepId || !connectionId ? [] : [connectionId]);
+        lightUp(problem.example ?? []);
+      }}
     >
       <Icon
         size={17}
         color={`var(--mantine-color-${colors[problem.severity]}-6)`}
         aria-label={problem.severity}
       />
-      <span className={classes.message}>{problem.message}</span>
+      <span className={classes.message}>
+        {problem.message}
+        {problem.example && problem.example.length > 0 && (
+          <span className={classes.example}> For example along {problem.example.join(' → ')}.</span>
+        )}
+      </span>
       <span className={classes.place}>{name ?? stepId ?? (connectionId ? 'connection' : 'workflow')}</span>
     </UnstyledButton>
   );

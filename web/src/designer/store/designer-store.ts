@@ -2,6 +2,7 @@ import { temporal } from 'zundo';
 import { create } from 'zustand';
 import { applyEdit } from '#definition';
 import type { Edit, WorkflowDefinition } from '#definition';
+import { makeRoom } from '../../canvas/make-room.js';
 import { withPlaces } from '../../canvas/place-steps.js';
 
 /** What is designed: the definition, and what the workflow carries beside it. Undo goes over all of it. */
@@ -46,12 +47,13 @@ export function openDocument(document: DesignDocument): void {
 
 /**
  * Performs edits as one gesture. Steps that had no place yet keep the one they were drawn at; from then on
- * nothing has to be laid out again.
+ * nothing has to be laid out again. What a frame would cover because it has grown is moved aside.
  */
 export function edit(...edits: readonly Edit[]): void {
   const { document } = useDesigner.getState();
   if (edits.reduce(applyEdit, document.definition) === document.definition) return;
-  const definition = edits.reduce(applyEdit, withPlaces(document.definition));
+  const before = withPlaces(document.definition);
+  const definition = makeRoom(before, edits.reduce(applyEdit, before));
   useDesigner.setState({ document: { ...document, definition } });
 }
 

@@ -1,5 +1,6 @@
 import type { ConnectionDefinition, Edit, Position, StepDefinition, WorkflowDefinition } from '#definition';
 import { findStepType } from '#definition';
+import { containmentOf, inside } from '../../canvas/containment.js';
 
 /** A fresh id for a step of a type: `search`, `search_2`, ... */
 export function freshStepId(base: string, taken: ReadonlySet<string>): string {
@@ -22,8 +23,13 @@ export function newStep(definition: WorkflowDefinition, type: string, position: 
 
 const MARK = 'sluice/steps';
 
-/** Steps with the connections between them, as text: pastes into any workflow, in any browser. */
-export function stepsToText(definition: WorkflowDefinition, ids: ReadonlySet<string>): string {
+/**
+ * Steps with the connections between them, as text: pastes into any workflow, in any browser. A container goes with
+ * what stands in it.
+ */
+export function stepsToText(definition: WorkflowDefinition, chosen: ReadonlySet<string>): string {
+  const containment = containmentOf(definition);
+  const ids = new Set([...chosen].flatMap((id) => [id, ...inside(containment, id)]));
   return JSON.stringify({
     kind: MARK,
     steps: definition.steps.filter(({ id }) => ids.has(id)),
@@ -35,6 +41,7 @@ export function stepsToText(definition: WorkflowDefinition, ids: ReadonlySet<str
 
 export interface Pasted {
   readonly edits: readonly Edit[];
+  /** Of the outermost ones. */
   readonly ids: readonly string[];
 }
 
@@ -49,20 +56,15 @@ export function stepsFromText(text: string, definition: WorkflowDefinition, shif
     taken.add(fresh);
     renamed.set(id, fresh);
   }
-  const added = copied.steps.map((step): Edit => {
-    const { parent: _parent, region: _region, compensateWith: _other, ...rest } = step;
-    const position = { x: (step.position?.x ?? 0) + shift.x, y: (step.position?.y ?? 0) + shift.y };
-    return { kind: 'add-step', step: { ...rest, id: renamed.get(step.id) ?? step.id, position } };
-  });
-  const connected = copied.connections.map(({ id: _id, ...connection }): Edit => ({
-    kind: 'connect',
-    connection: {
-      ...connection,
-      sourceStep: renamed.get(connection.sourceStep) ?? connection.sourceStep,
-      targetStep: renamed.get(connection.targetStep) ?? connection.targetStep,
-    },
-  }));
-  return { edits: [...added, ...connected], ids: [...renamed.values()] };
+  const { steps, connections } = copied;
+  const names = Object.fromEntries(renamed);
+  const inner = new Set(
+    steps.filter(({ parent }) => parent != null && renamed.has(parent)).map(({ id }) => id),
+  );
+  return {
+    edits: [{ kind: 'paste-steps', steps, connections, names, shift }],
+    ids: steps.filter(({ id }) => !inner.has(id)).map(({ id }) => renamed.get(id) ?? id),
+  };
 }
 
 interface Copied {

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { currentDefinition, edit, redo, undo } from '../store/designer-store.js';
 import { stepsFromText, stepsToText } from '../store/new-steps.js';
+import { removeSteps } from '../store/remove-steps.js';
 import { requestSelection, useSelection } from '../store/selection-store.js';
 import type { Saving } from './use-saving.js';
 
@@ -63,8 +64,7 @@ function onCopy(event: ClipboardEvent) {
 
 function onCut(event: ClipboardEvent) {
   onCopy(event);
-  if (event.defaultPrevented)
-    edit(...[...selected()].map((stepId) => ({ kind: 'remove-step' as const, stepId })));
+  if (event.defaultPrevented) removeSteps([...selected()]);
 }
 
 function onPaste(event: ClipboardEvent) {

@@ -1,0 +1,58 @@
+import { graphql } from '../graphql/generated/gql.js';
+
+export const RetryStep = graphql(`
+  mutation RetryStep($id: ID!, $path: String!, $configuration: JSON) {
+    retryStep(id: $id, path: $path, configuration: $configuration) {
+      ...Decided
+    }
+  }
+  fragment Decided on ExecutionPayload {
+    execution {
+      id
+      status
+    }
+    problems {
+      ...ProblemLine
+    }
+  }
+`);
+
+export const SkipStep = graphql(`
+  mutation SkipStep($id: ID!, $path: String!, $output: JSON) {
+    skipStep(id: $id, path: $path, output: $output) {
+      ...Decided
+    }
+  }
+`);
+
+export const GiveUpStep = graphql(`
+  mutation GiveUpStep($id: ID!, $path: String!) {
+    giveUpStep(id: $id, path: $path) {
+      ...Decided
+    }
+  }
+`);
+
+export const Approve = graphql(`
+  mutation Approve($id: ID!, $path: String!, $approved: Boolean!, $comment: String) {
+    approve(id: $id, path: $path, approved: $approved, comment: $comment) {
+      ...Decided
+    }
+  }
+`);
+
+export const SendEvent = graphql(`
+  mutation SendEvent($id: ID!, $name: String!, $payload: JSON, $path: String) {
+    sendEvent(id: $id, name: $name, payload: $payload, path: $path) {
+      ...Decided
+    }
+  }
+`);
+
+export const SetVariable = graphql(`
+  mutation SetVariable($id: ID!, $scopePath: String, $name: String!, $value: JSON) {
+    setVariable(id: $id, scopePath: $scopePath, name: $name, value: $value) {
+      ...Decided
+    }
+  }
+`);
