@@ -7,7 +7,9 @@ export function openStatus(tick: Tick): ExecutionStatus {
   if (tick.undoing[''] !== undefined) return 'compensating';
   if (tick.cancelled) return 'cancelling';
   if (tick.paused.includes('')) return 'paused';
-  if (tick.inFlight + tick.children > 0 || tick.yielded || tick.held) return 'running';
+  // Nobody is to see that an execution is about to continue as new.
+  if (tick.held && tick.status !== 'pending') return tick.status;
+  if (tick.inFlight + tick.children > 0 || tick.yielded) return 'running';
   if (tick.blocked > 0) return 'blocked';
   if (tick.waiting > 0) return 'waiting';
   return tick.paused.length > 0 && liveKeys(tick).length > 0 ? 'paused' : 'running';

@@ -44,6 +44,8 @@ export { ExecutionValuesRepository } from './executions/execution-values.reposit
 export type { CurrentVariable, VariableCursor } from './executions/execution-values.repository.js';
 export { ExecutionsRepository } from './executions/executions.repository.js';
 export type { ExecutionFilterBy, ExecutionPulse, NewExecution } from './executions/executions.repository.js';
+export { RowResults } from './executions/row-results.js';
+export type { RowResult } from './executions/row-results.js';
 export { OpenExecutions } from './executions/open-executions.js';
 export type { OpenExecution, Unfinished } from './executions/open-executions.js';
 export type { Cursor, Page, Window } from './keyset-page.js';

@@ -16,6 +16,7 @@ import { ExecutionStepsRepository } from './executions/execution-steps.repositor
 import { ExecutionValuesRepository } from './executions/execution-values.repository.js';
 import { ExecutionsRepository } from './executions/executions.repository.js';
 import { OpenExecutions } from './executions/open-executions.js';
+import { RowResults } from './executions/row-results.js';
 import { PostgresStores } from './postgres-stores.js';
 import { ExecutionRecorder } from './recorder/execution-recorder.js';
 import { SessionsRepository } from './sessions/sessions.repository.js';
@@ -38,6 +39,7 @@ const repositories = [
   ExecutionValuesRepository,
   ExecutionsRepository,
   OpenExecutions,
+  RowResults,
   SessionsRepository,
   UsersRepository,
   VersionsRepository,

@@ -42,6 +42,10 @@ const KINDS: Readonly<Record<string, 'workflow' | 'collection' | 'document' | 'e
   'Mutation.approve.id': 'execution',
   'Mutation.sendEvent.id': 'execution',
   'Mutation.setVariable.id': 'execution',
+  'Mutation.startBulkExecution.input.workflowId': 'workflow',
+  'Mutation.startBulkExecution.input.documentIds': 'document',
+  'Mutation.startBulkExecution.input.rowsDocumentId': 'document',
+  'Mutation.rerunFailedRows.id': 'execution',
   'Query.rerunPlan.id': 'execution',
   'Mutation.rerun.id': 'execution',
   'Subscription.executionEvents.id': 'execution',
@@ -158,6 +162,8 @@ describe("another person's id", () => {
     expect([download.status, (await bodyOf(download)).code]).toEqual([404, 'NOT_FOUND']);
     const upload = await api.upload(stranger, { 'a.txt': 'a' }, ids['collection']);
     expect([upload.status, (await bodyOf(upload)).code]).toEqual([404, 'NOT_FOUND']);
+    const results = await fetch(`${api.url}/api/v1/executions/${ids['execution']}/results`, { headers });
+    expect([results.status, (await bodyOf(results)).code]).toEqual([404, 'NOT_FOUND']);
     expect((await api.graphql('{ documents { totalCount } }', {}, stranger)).data.documents.totalCount).toBe(
       0,
     );
@@ -207,6 +213,13 @@ describe("another person's id", () => {
       given['input'] = {
         workflowId: strangersWorkflow,
         input: { name: 'Eve' },
+        ...(given['input'] as object),
+      };
+    }
+    if (field.name === 'startBulkExecution') {
+      given['input'] = {
+        workflowId: strangersWorkflow,
+        ...(inner !== 'rowsDocumentId' && { rows: [{ name: 'Eve' }] }),
         ...(given['input'] as object),
       };
     }

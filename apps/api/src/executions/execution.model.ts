@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../graphql/connection.model.js';
 import { JsonScalar } from '../graphql/json.scalar.js';
+import { BulkRunModel } from './bulk/bulk.model.js';
 import { ExecutionErrorModel } from './execution-error.model.js';
 import { ExecutionStatus } from './execution.enums.js';
 
@@ -39,6 +40,9 @@ export class ExecutionModel {
 
   @Field(() => String, { description: '`manual`, `rerun`, `bulk`, `schedule`, `webhook` or `sub_workflow`.' })
   trigger!: string;
+
+  @Field(() => BulkRunModel, { nullable: true, description: 'Null for an execution over one input.' })
+  bulk!: BulkRunModel | null;
 
   @Field(() => String, {
     nullable: true,

@@ -3,6 +3,12 @@ import { DocumentsModule } from '../documents/documents.module.js';
 import { TemporalModule } from '../temporal/temporal.module.js';
 import { WorkflowsModule } from '../workflows/workflows.module.js';
 import { ApprovalsResolver } from './approvals.resolver.js';
+import { BulkResolver } from './bulk/bulk.resolver.js';
+import { BulkResults } from './bulk/bulk-results.js';
+import { BulkResultsController } from './bulk/bulk-results.controller.js';
+import { BulkRuns } from './bulk/bulk-runs.service.js';
+import { GivenRows } from './bulk/given-rows.js';
+import { TableOfInputs } from './bulk/table-of-inputs.js';
 import { DecisionsResolver } from './decisions.resolver.js';
 import { EngineCalls } from './engine-calls.js';
 import { ExecutionControl } from './execution-control.js';
@@ -21,8 +27,12 @@ import { Reruns } from './reruns/reruns.service.js';
 
 @Module({
   imports: [WorkflowsModule, DocumentsModule, TemporalModule],
+  controllers: [BulkResultsController],
   providers: [
     ApprovalsResolver,
+    BulkResolver,
+    BulkResults,
+    BulkRuns,
     DecisionsResolver,
     EngineCalls,
     ExecutionControl,
@@ -35,9 +45,11 @@ import { Reruns } from './reruns/reruns.service.js';
     ExecutionSweeper,
     ExecutionsResolver,
     ExecutionsService,
+    GivenRows,
     RerunVersions,
     Reruns,
     RerunsResolver,
+    TableOfInputs,
   ],
   exports: [ExecutionsService, ExecutionPresenter],
 })

@@ -55,6 +55,15 @@ describe('an instance path', () => {
     expect(isPathOf(definition, path)).toBe(false);
   });
 
+  it('of a table of inputs stands in a row', () => {
+    const can = (path: string) => isPathOf(definition, path, true);
+    const good = ['@rows', '@rows[7]', '@rows[7]/read', '@rows[7]/each[3]/guard/embed'];
+    expect(good.map(can)).toEqual(good.map(() => true));
+    const bad = ['read', '@rows/read', '@rows[7]/', '@rows[7]/embed', '@rows[7]/@rows[1]'];
+    expect(bad.map(can)).toEqual(bad.map(() => false));
+    expect(isPathOf(definition, '@rows[7]')).toBe(false);
+  });
+
   it('names its step and its scope', () => {
     const named = ['read', 'each[3]', 'each[3]/guard/embed'].map((path) => [
       stepIdOf(path),

@@ -1,5 +1,6 @@
 import type { ExecutionEventRow, WorkflowExecution } from '#persistence';
 import { temporalWorkflowId } from '#temporal/contract';
+import { toBulkModel } from './bulk/to-bulk-model.js';
 import { enumOf, EventLevel, ExecutionStatus } from './execution.enums.js';
 import { toErrorModel } from './to-error-model.js';
 import type { ExecutionEventModel } from './execution-event.model.js';
@@ -21,6 +22,7 @@ export function toExecutionModel(execution: WorkflowExecution, temporalLink: Tem
     error: toErrorModel(execution.error, execution.errorMessage),
     version: execution.version,
     trigger: execution.trigger,
+    bulk: toBulkModel(execution),
     parentPath: execution.parentPath,
     temporalWorkflowId: temporalId,
     temporalUrl: temporalLink(temporalId),

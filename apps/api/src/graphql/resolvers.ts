@@ -4,6 +4,7 @@ import { CollectionsResolver } from '../collections/collections.resolver.js';
 import { DocumentsResolver } from '../documents/documents.resolver.js';
 import { EventsResolver } from '../events/events.resolver.js';
 import { ApprovalsResolver } from '../executions/approvals.resolver.js';
+import { BulkResolver } from '../executions/bulk/bulk.resolver.js';
 import { DecisionsResolver } from '../executions/decisions.resolver.js';
 import { ExecutionFieldsResolver } from '../executions/execution-fields.resolver.js';
 import { ExecutionsResolver } from '../executions/executions.resolver.js';
@@ -16,6 +17,7 @@ import { WorkflowsResolver } from '../workflows/workflows.resolver.js';
 export const RESOLVERS = [
   ApprovalsResolver,
   AuthResolver,
+  BulkResolver,
   CatalogueResolver,
   CollectionsResolver,
   DecisionsResolver,

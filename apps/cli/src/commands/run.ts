@@ -1,9 +1,13 @@
 import { findProduct, type Product } from '../api/product.js';
 import { isSet, JSON_FLAG, listFlag, textFlag, type Command, type Invocation } from '../command.js';
-import { CommandError, EXIT, type ExitCode } from '../exit-code.js';
+import { CommandError, EXIT, usageError, type ExitCode } from '../exit-code.js';
 import { readInputs } from '../input-values.js';
 import { answerLines } from '../print/answer.js';
 import { problemLines } from '../print/problems.js';
+import { concurrencyOf } from '../rows/concurrency.js';
+import { followRows } from '../rows/follow-rows.js';
+import { checkRowsFile, sendRows } from '../rows/rows-file.js';
+import { startRows } from '../rows/start-rows.js';
 import { withAllSteps } from '../run/all-steps.js';
 import { runDocument } from '../run/run-document.js';
 import { startExecution } from '../run/start-execution.js';
@@ -19,11 +23,19 @@ export const runCommand: Command = {
   flags: {
     documents: { type: 'string', multiple: true, value: '<path>…', help: 'files or folders to run over' },
     input: { type: 'string', multiple: true, value: '<name=value>…', help: 'values of the declared inputs' },
+    rows: { type: 'string', value: '<file>', help: 'run once for each row of a .csv or .jsonl file' },
+    concurrency: { type: 'string', value: '<number>', help: 'rows at the same time, 1 to 100 (default 10)' },
     name: { type: 'string', value: '<text>', help: 'a name for this execution' },
     detach: { type: 'boolean', help: 'start it, print its id and do not wait' },
     json: JSON_FLAG,
   },
   async run(invocation) {
+    const rows = textFlag(invocation, 'rows');
+    const concurrency = concurrencyOf(invocation);
+    if (rows !== null) await checkRowsFile(rows);
+    if (rows !== null && listFlag(invocation, 'input').length > 0)
+      throw usageError('--rows gives the inputs; leave --input out.');
+    if (rows === null && concurrency !== null) throw usageError('--concurrency is for --rows.');
     const product = await findProduct(invocation.config, invocation.signal);
     const [source = ''] = invocation.positionals;
     const workflow = await findWorkflow(product, source);
@@ -34,15 +46,23 @@ export const runCommand: Command = {
       invocation.terminal,
       listFlag(invocation, 'documents'),
     );
-    const started = await startExecution(product, {
+    const request = {
       workflowId: workflow.id,
-      input,
       name: textFlag(invocation, 'name'),
       ...(documentIds.length > 0 ? { documentIds } : {}),
-    });
+    };
+    const started =
+      rows === null
+        ? await startExecution(product, { ...request, input })
+        : await startRows(product, {
+            ...request,
+            ...(await sendRows(product, rows)),
+            ...(concurrency !== null && { concurrency }),
+          });
     if (started.kind === 'refused') return refuse(invocation, started.problems);
     if (isSet(invocation, 'detach')) return detach(invocation, started.executionId);
-    return follow(invocation, product, started.executionId);
+    const follows = rows === null ? followSteps : followRows;
+    return whileWatched(invocation, product, started.executionId, follows);
   },
 };
 
@@ -70,15 +90,25 @@ function detach(invocation: Invocation, executionId: string): ExitCode {
   return EXIT.done;
 }
 
-async function follow(invocation: Invocation, product: Product, executionId: string): Promise<ExitCode> {
+async function followSteps(invocation: Invocation, product: Product, executionId: string): Promise<ExitCode> {
   const { terminal } = invocation;
+  const execution = await watchExecution(product, terminal, executionId);
+  if (isSet(invocation, 'json')) {
+    const whole = await withAllSteps(product, execution);
+    terminal.out(`${JSON.stringify(runDocument(whole), null, 2)}\n`);
+  } else terminal.out(answerLines(execution));
+  return execution.status === 'COMPLETED' ? EXIT.done : EXIT.no;
+}
+
+/** Ctrl-C ends the watching, not the execution. */
+async function whileWatched(
+  invocation: Invocation,
+  product: Product,
+  executionId: string,
+  follows: typeof followSteps,
+): Promise<ExitCode> {
   try {
-    const execution = await watchExecution(product, terminal, executionId);
-    if (isSet(invocation, 'json')) {
-      const whole = await withAllSteps(product, execution);
-      terminal.out(`${JSON.stringify(runDocument(whole), null, 2)}\n`);
-    } else terminal.out(answerLines(execution));
-    return execution.status === 'COMPLETED' ? EXIT.done : EXIT.no;
+    return await follows(invocation, product, executionId);
   } catch (error) {
     if (!invocation.signal.aborted) throw error;
     throw new CommandError(

@@ -43,6 +43,6 @@ export const EXECUTION_QUERY = `query Execution($id: ID!) {
 
 const OPEN = new Set(['PENDING', 'RUNNING', 'PAUSED', 'WAITING', 'BLOCKED', 'CANCELLING', 'COMPENSATING']);
 
-export function isOpen(execution: Execution): boolean {
+export function isOpen(execution: Pick<Execution, 'status'>): boolean {
   return OPEN.has(execution.status);
 }

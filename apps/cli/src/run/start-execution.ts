@@ -9,7 +9,7 @@ interface StartRequest {
   readonly name: string | null;
 }
 
-type Started =
+export type Started =
   | { readonly kind: 'started'; readonly executionId: string }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 

@@ -1,4 +1,5 @@
 import type { StepOutput } from '#definition';
+import { createStepImplementations } from '#documents';
 import type { StepContext, StepImplementation, StepRequest } from '#documents';
 
 /** What a step does in a test. `attempt` counts the calls for its path, from 1. */
@@ -21,7 +22,10 @@ export function gives(facts: StepOutput['facts'], references: StepOutput['refere
   return { facts, references };
 }
 
-/** Steps of the real types that do what a test says, by path or by step id; without a script they give nothing. */
+/**
+ * Steps of the real types that do what a test says, by path or by step id; without a script they give nothing. Only
+ * `validation`, which needs nothing from outside, is what it really is.
+ */
 export class ScriptedSteps {
   /** Paths in the order they were run, one entry for each attempt. */
   readonly calls: string[] = [];
@@ -40,7 +44,11 @@ export class ScriptedSteps {
       const script = this.scripts[context.path] ?? this.scripts[context.path.split('/').at(-1) ?? ''];
       return script === undefined ? gives({}) : script({ request, context, attempt });
     };
-    return Object.fromEntries(WORK_TYPES.map((type) => [type, run]));
+    const { validation } = createStepImplementations(null);
+    return {
+      ...Object.fromEntries(WORK_TYPES.map((type) => [type, run])),
+      ...(validation && { validation }),
+    };
   }
 }
 
