@@ -47,11 +47,11 @@ export function simulate(
 ): SimulationResult {
   const script = scripted(plan, outcomes);
   const world = new PretendedWorld(script, outcomes, zeroFacts, surroundings);
-  const { mostEvents = Infinity } = surroundings;
+  const { mostRecords = Infinity } = surroundings;
   let [state, commands] = start(script, input);
   world.perform(commands, input.at);
-  for (let event = world.next(), events = 0; event !== null && events < mostEvents; event = world.next()) {
-    events += 1;
+  for (let event = world.next(); event !== null; event = world.next()) {
+    if (world.records.length >= mostRecords) break;
     [state, commands] = advance(script, state, event);
     world.perform(commands, event.at);
   }

@@ -25,10 +25,10 @@ test('a list that stands outside is empty unless its items are given', () => {
   expect(new Set(asked)).toEqual(new Set([documents.$ref]));
 });
 
-test('a simulation ends after as many events as it may have', () => {
+test('a simulation ends when it has as many records as it may have', () => {
   const list = () => Array.from({ length: 50 }, (_, n) => n);
   expect(items(run({ list }))).toHaveLength(50);
-  const cut = run({ list, mostEvents: 10 });
+  const cut = run({ list, mostRecords: 20 });
   expect(items(cut).length).toBeLessThan(50);
   expect(cut.status).toBe('running');
 });

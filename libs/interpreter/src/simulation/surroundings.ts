@@ -4,6 +4,6 @@ import type { Json, Reference } from '#definition/plan';
 export interface Surroundings {
   /** The items of a list that stands outside; one that is not known counts as empty. */
   readonly list?: (reference: Reference) => readonly Json[] | null;
-  /** Events at most; an execution that would have more is left where it is then. */
-  readonly mostEvents?: number;
+  /** Records, or little more: an execution that would have many more is left where it is then. */
+  readonly mostRecords?: number;
 }

@@ -1,6 +1,7 @@
 import { applyEdgeChanges, applyNodeChanges, useReactFlow } from '@xyflow/react';
 import type { OnEdgesChange, OnNodesChange } from '@xyflow/react';
 import { useCallback, useEffect, useState } from 'react';
+import { fitOptions } from '../../canvas/canvas-settings.js';
 import { projectConnections, projectSteps } from '../../canvas/project-graph.js';
 import type { CanvasEdge, StepNode } from '../../canvas/project-graph.js';
 import type { Problem } from '#definition';
@@ -15,7 +16,7 @@ export function useProjection(problems: ProblemIndex) {
   const [edges, setEdges] = useState<CanvasEdge[]>(() => projectConnections(definition, []));
   const request = useSelection((state) => state.request);
   const lit = useSelection((state) => state.lit);
-  const { getInternalNode, getZoom, setCenter } = useReactFlow();
+  const { fitView, getInternalNode, getZoom, setCenter } = useReactFlow();
 
   const draw = useCallback(() => {
     const shining = new Set(lit);
@@ -54,6 +55,16 @@ export function useProjection(problems: ProblemIndex) {
       void setCenter(position.x + width / 2, position.y + height / 2, { zoom: getZoom(), duration: 200 });
     }
   }, [request, getInternalNode, getZoom, setCenter]);
+
+  useEffect(() => {
+    if (lit.length < 2) return undefined;
+    // After the canvas has moved to what is selected with them.
+    const timer = setTimeout(() => {
+      if (lit.every((id) => isInView(document.querySelector(`[data-step="${CSS.escape(id)}"]`)))) return;
+      void fitView({ ...fitOptions, nodes: lit.map((id) => ({ id })), maxZoom: getZoom(), duration: 200 });
+    }, 320);
+    return () => clearTimeout(timer);
+  }, [lit, fitView, getZoom]);
 
   const onNodesChange: OnNodesChange<StepNode> = useCallback((changes) => {
     setNodes((before) => applyNodeChanges(changes, before));

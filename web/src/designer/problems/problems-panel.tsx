@@ -68,7 +68,7 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
       <span className={classes.message}>
         {problem.message}
         {problem.example && problem.example.length > 0 && (
-          <span className={classes.example}> For example along {problem.example.join(' → ')}.</span>
+          <span className={classes.example}> It shows at {problem.example.join(', ')}.</span>
         )}
       </span>
       <span className={classes.place}>{name ?? stepId ?? (connectionId ? 'connection' : 'workflow')}</span>

@@ -33,8 +33,8 @@ const FROM_OUTSIDE: ReadonlySet<string> = new Set([
 /** Those a simulation can be told the outcome of without changing what they are. */
 const TOLD: ReadonlySet<string> = new Set(['work', 'approval', 'wait_for_event', 'sub_workflow']);
 
-/** Some seconds of looking ahead. */
-const MOST_EVENTS = 20_000;
+/** About a second of looking ahead. */
+const MOST_RECORDS = 50_000;
 
 /** Plays the start of a rerun through: what is done again is pretended to give what it gave before. */
 export function foresee(
@@ -52,7 +52,7 @@ export function foresee(
       : [],
   );
   const outcomes: Outcomes = Object.fromEntries(told);
-  const surroundings: Surroundings = { list, mostEvents: MOST_EVENTS };
+  const surroundings: Surroundings = { list, mostRecords: MOST_RECORDS };
   const result = simulate(plan, start, outcomes, zeroFacts(definition), surroundings);
   const records = firstRecords(result, (id) => FROM_OUTSIDE.has(bodies.get(id) ?? ''));
   const reused = records.filter((record) => record.reused);

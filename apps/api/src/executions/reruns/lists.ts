@@ -2,8 +2,8 @@ import type { Json, Reference } from '#definition';
 
 type Items = readonly Json[] | null;
 
-/** Lists that are looked into, one after the other. */
-const MOST_LISTS = 20;
+/** Times it is played: once more for each level of lists within lists. */
+const MOST_PLAYS = 4;
 
 /**
  * Plays something through that looks into lists which stand outside: again with each list that it turns out to
@@ -14,13 +14,13 @@ export async function withLists<T>(
   play: (list: (reference: Reference) => Items) => T,
 ): Promise<T> {
   const known = new Map<string, Items>();
-  for (;;) {
+  for (let plays = 1; ; plays += 1) {
     const asked = new Map<string, Reference>();
     const result = play((reference) => {
       if (!known.has(reference.$ref)) asked.set(reference.$ref, reference);
       return known.get(reference.$ref) ?? null;
     });
-    if (asked.size === 0 || known.size >= MOST_LISTS) return result;
+    if (asked.size === 0 || plays >= MOST_PLAYS) return result;
     for (const [name, reference] of asked) known.set(name, await read(reference));
   }
 }
