@@ -299,6 +299,7 @@ describe('rerunning an execution', () => {
   it("reads as not found for somebody else's", async () => {
     worker.steps.use(working);
     const id = await started(answering());
+    await closed(id);
     const stranger = await api.stranger();
     expect((await api.graphql(PLAN, { id }, stranger)).codes).toEqual(['NOT_FOUND']);
     expect((await api.graphql(RERUN, { id }, stranger)).codes).toEqual(['NOT_FOUND']);
