@@ -1,3 +1,5 @@
+import type { StepOutput } from '#definition/plan';
+import { takeOver } from '../reuse/take-over.js';
 import { settingsOf } from './settings.js';
 import type { BodyOf, Starting } from './starting.js';
 import { giveUp } from './starting.js';
@@ -12,6 +14,12 @@ export function runWaitForEvent(starting: Starting, body: BodyOf<'wait_for_event
     giveUp(starting, 'BAD_INPUT', 'The setting "event" gives no name to wait for.');
     return;
   }
+  if (takeOver(starting, settings, received)) return;
   const due = dueAfter(starting, 'timeout', settings['timeout']);
   if (due !== undefined) wait(starting, `for the event "${event}"`, { due, event }, settings);
+}
+
+/** An event that came stands; running out of time gives no payload. */
+function received({ facts }: StepOutput): { readonly ports: readonly string[] } | null {
+  return Object.hasOwn(facts, 'payload') ? { ports: ['received'] } : null;
 }

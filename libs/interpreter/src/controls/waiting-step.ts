@@ -48,7 +48,7 @@ export function timerFired(tick: Tick, { path }: TimerFired): boolean {
     resume(tick, scope, step, state, { resumed_at: instantText(tick.at) }, 'out', true);
   } else if (body.kind === 'approval') {
     resume(tick, scope, step, state, { approved: false, comment: null, actor: null }, 'timeout', true);
-  } else resume(tick, scope, step, state, { payload: null }, 'timeout', true);
+  } else resume(tick, scope, step, state, {}, 'timeout', true);
   return true;
 }
 

@@ -88,6 +88,24 @@ describe('a rerun', () => {
     expect(again({ approved: false, comment: null, actor: 'anna' }).status('no')).toBe('completed');
     expect(again({ approved: false, comment: null, actor: null }).status('ask')).toBe('waiting');
   });
+
+  test('an event that came is not waited for again; one that did not come is', () => {
+    const hear = aPlan({
+      steps: {
+        hear: { body: { kind: 'wait_for_event', configuration: literal({ event: 'paid' }) } },
+        use: { body: { kind: 'parallel' } },
+      },
+      edges: ['hear.received -> use'],
+    });
+    const configuration = { event: 'paid' };
+    const key = workKey({ stepType: 'wait_for_event', configuration, incoming: {}, documents: null });
+    const again = (facts: Record<string, null>) =>
+      new Play(hear, {
+        reuse: { executionId: 'old', outputs: { hear: { key, output: { facts, references: {} } } } },
+      });
+    expect(again({ payload: null }).status('use')).toBe('completed');
+    expect(again({}).status('hear')).toBe('waiting');
+  });
 });
 
 describe('the key of work', () => {

@@ -70,7 +70,7 @@ describe('what a rerun will do', () => {
     ]);
     expect(runs.map(({ reason }) => reason)).toEqual([
       'Nobody decided before its time was over.',
-      'What it waits for has to come again.',
+      'What it waits for did not come in time.',
     ]);
   });
 

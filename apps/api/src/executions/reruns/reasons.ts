@@ -40,5 +40,6 @@ const ENDS: Readonly<Record<string, string>> = {
 const UNREPEATABLE: Readonly<Record<string, (step: EarlierStep) => string | null>> = {
   approval: ({ output }) =>
     typeof output?.facts['actor'] === 'string' ? null : 'Nobody decided before its time was over.',
-  wait_for_event: () => 'What it waits for has to come again.',
+  wait_for_event: ({ output }) =>
+    Object.hasOwn(output?.facts ?? {}, 'payload') ? null : 'What it waits for did not come in time.',
 };
