@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Plan } from '#definition/plan';
 import { RUNS } from '../spec/arbitraries.js';
+import { numbersOf } from '../spec/numbers-of.js';
 import { growNested, scopes } from '../spec/nested-genome.js';
 import { playNested } from '../spec/nested-play.js';
 import type { Disturbance, NestedCourse, NestedPlayed } from '../spec/nested-play.js';
@@ -151,12 +152,7 @@ describe('generated graphs with loops, tries, waiting and compensation', () => {
           'attempt' in command ? [`${command.kind} ${command.path} ${command.attempt}`] : [],
         );
         expect(addressed.filter((one, at) => addressed.indexOf(one) !== at)).toEqual([]);
-        const numbers = commands.flatMap((command) => {
-          if (command.kind === 'record') return [command.record.sequence];
-          if (command.kind !== 'work') return [];
-          const attempts = plan.steps[command.step]?.retry.maximumAttempts ?? 0;
-          return Array.from({ length: 2 * attempts }, (_, offset) => command.sequence + offset);
-        });
+        const numbers = numbersOf(plan, commands);
         expect(numbers).toEqual(Array.from({ length: numbers.length }, (_, index) => index + 1));
         expect(commands.filter((command) => command.kind === 'finish')).toEqual([commands.at(-1)]);
       }),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Plan } from '#definition/plan';
 import { EVERYTHING, RUNS, STRAIGHT, courses, genomes, joins, orderless } from '../spec/arbitraries.js';
 import { grow } from '../spec/genome.js';
+import { numbersOf } from '../spec/numbers-of.js';
 import { foretell } from '../spec/oracle.js';
 import type { Played } from '../spec/play-out.js';
 import { playOut } from '../spec/play-out.js';
@@ -264,12 +265,7 @@ describe('generated graphs', () => {
               : [],
           );
           expect(new Set(addressed).size).toBe(addressed.length);
-          const numbers = commands.flatMap((command) => {
-            if (command.kind === 'record') return [command.record.sequence];
-            if (command.kind !== 'work') return [];
-            const attempts = plan.steps[command.step]?.retry.maximumAttempts ?? 0;
-            return Array.from({ length: 2 * attempts }, (_, offset) => command.sequence + offset);
-          });
+          const numbers = numbersOf(plan, commands);
           expect(numbers).toEqual(Array.from({ length: numbers.length }, (_, index) => index + 1));
           expect(commands.filter((command) => command.kind === 'finish')).toEqual([commands.at(-1)]);
         },
