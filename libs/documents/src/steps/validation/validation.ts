@@ -12,16 +12,14 @@ type CheckedRule = { readonly name: string; readonly message?: string; readonly 
 /** What is wrong: a rule by its name, or a place in the value by its JSON Pointer. */
 type Fault = { readonly name: string; readonly message: string };
 
+/** The place of a fault of the value as a whole. */
+const WHOLE_VALUE = '/';
+
 /** Checks a value against a JSON Schema, and reports the rules that stand beside it. */
 export const validation: StepImplementation = async (request, context) => {
   const faults = [...brokenRules(request.configuration), ...(await schemaFaults(request, context))];
   if (faults.length > 0 && readSettings(request.configuration).flag('failWhenInvalid', false)) {
-    const [first] = faults;
-    throw new StepFailure(
-      'VALIDATION_FAILED',
-      `${faults.length} checks failed. The first, ${first?.name}: ${first?.message}`,
-      false,
-    );
+    throw new StepFailure('VALIDATION_FAILED', told(faults), false);
   }
   return {
     facts: {
@@ -32,6 +30,15 @@ export const validation: StepImplementation = async (request, context) => {
     references: {},
   };
 };
+
+/** In one sentence, for people. */
+function told(faults: readonly Fault[]): string {
+  const [{ name, message } = { name: WHOLE_VALUE, message: '' }] = faults;
+  const first = `${name === WHOLE_VALUE ? 'the value' : name} ${message}`;
+  return faults.length === 1
+    ? `The check failed: ${first}.`
+    : `${faults.length} checks failed, the first: ${first}.`;
+}
 
 /** A rule over something missing does not hold. */
 function brokenRules(configuration: JsonObject): readonly Fault[] {
@@ -52,7 +59,7 @@ async function schemaFaults(request: StepRequest, context: StepContext): Promise
   }
   const value = await valueToCheck(request, context);
   const errors = await checkSchema({ schema: schema as JsonObject, value }, context.signal);
-  return errors.map(({ path, message }) => ({ name: path === '' ? '/' : path, message }));
+  return errors.map(({ path, message }) => ({ name: path === '' ? WHOLE_VALUE : path, message }));
 }
 
 /** The `value` setting; without one, the answer or the passages that arrive. */
