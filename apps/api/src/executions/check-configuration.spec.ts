@@ -9,6 +9,11 @@ const { definition } = checkDefinition({
     { id: 'search', type: 'search', configuration: { query: '{{ input.question }}', limit: 8 } },
     { id: 'ask', type: 'approval', configuration: { assignees: ['ann@example.org'], timeout: '2h' } },
     { id: 'sleep', type: 'delay', configuration: { until: "'2027-01-31T09:00:00Z'" } },
+    {
+      id: 'check',
+      type: 'validation',
+      configuration: { value: '{{ input.question }}', schema: { type: 'number' } },
+    },
     { id: 'value', type: 'transform', configuration: { values: { a: '1' } } },
   ],
   connections: [],
@@ -23,6 +28,7 @@ describe('settings for another try of a step', () => {
     ['search', { limit: 3, query: 'What is the notice period?' }],
     ['each[3]/search', { limit: 3 }],
     ['ask', { assignees: [], timeout: '7d' }],
+    ['check', { value: 800 }],
     ['nowhere', { limit: 'many' }],
   ])('of %s may be %j', (path, given) => {
     expect(problems(path, given)).toEqual([]);

@@ -1,4 +1,4 @@
-import { findStepType, validateDefinition } from '#definition';
+import { configurationSchema, findStepType, validateDefinition } from '#definition';
 import type { Json, JsonObject, Problem, StepDefinition, StepType, WorkflowDefinition } from '#definition';
 import { callProblem } from '../problems/to-problem-model.js';
 import { stepIdOf } from './instance-path.js';
@@ -31,8 +31,18 @@ export function checkConfiguration(
     ...templates.map(([name]) =>
       invalid(step, name, `"${name}" is taken as it stands: give the value itself.`),
     ),
-    ...schemaProblems(definition, index, edited),
+    ...schemaProblems(definition, index, { ...edited, configuration: checkable(type, step, given) }),
   ];
+}
+
+/** A text that was one template gave a value of any type, so any type may stand in for it. */
+function checkable(type: StepType, { configuration }: StepDefinition, given: JsonObject): JsonObject {
+  const properties = configurationSchema(type)['properties'] as Readonly<Record<string, JsonObject>>;
+  const typed = Object.entries(given).filter(([name, value]) => {
+    const stands = typeof value === 'string' || !holdsTemplate(configuration[name] ?? null);
+    return stands || properties[name]?.['x-kind'] !== 'template';
+  });
+  return { ...configuration, ...Object.fromEntries(typed) };
 }
 
 function isFixed(type: StepType, { configuration }: StepDefinition, name: string): boolean {
