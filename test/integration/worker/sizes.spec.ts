@@ -58,6 +58,14 @@ describe('sizes', () => {
     expect(await run.closed()).toBe('FAILED');
     expect(await run.execution()).toMatchObject({ status: 'failed', error: { code: 'ENGINE_FAULT' } });
   });
+
+  it('runs a workflow of 2,000 steps', async () => {
+    const steps = Array.from({ length: 2_000 }, (_, n) => ({ id: `s${n}`, type: 'parallel' }));
+    const connections = steps.slice(1).map(({ id }, n) => ({ sourceStep: `s${n}`, targetStep: id }));
+    const run = await rig.run(JSON.stringify({ schemaVersion: 1, name: 'Long', steps, connections }));
+    expect(await run.closed()).toBe('COMPLETED');
+    expect(await run.execution()).toMatchObject({ status: 'completed', stepsDone: 2_000 });
+  }, 60_000);
 });
 
 const PAIR = `
