@@ -17,9 +17,9 @@ const INSTANT =
 export function instantOf(text: string): number | null {
   const parts = INSTANT.exec(text.trim());
   if (parts === null) return null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
-    .slice(1, 7)
-    .map((part) => Number(part ?? 0));
+  const number = (group: number): number => Number(parts[group] ?? 0);
+  const [year, month, day] = [number(1), number(2), number(3)];
+  const [hour, minute, second] = [number(4), number(5), number(6)];
   const days = daysOf(year, month, day);
   if (days === null || hour > 23 || minute > 59 || second > 59) return null;
   const milliseconds = Number((parts[7] ?? '').padEnd(3, '0').slice(0, 3));

@@ -62,6 +62,8 @@ describe('forEach', () => {
     const play = new Play(over({ over: 'input.list' }), { input: { list: 'abc' } });
     expect(play.finish?.error).toMatchObject({ code: 'LOOP_INPUT_INVALID', stepId: 'each' });
     expect(new Play(over({ over: 'input.list' })).finish?.error?.code).toBe('LOOP_INPUT_INVALID');
+    expect(new Play(over({ over: '1 / 0' })).finish?.error?.code).toBe('EXPRESSION_FAILED');
+    expect(new Play(over({ over: 'null' })).finish?.error?.code).toBe('LOOP_INPUT_INVALID');
   });
 
   test('rounds stand in the record with their own status and result', () => {
