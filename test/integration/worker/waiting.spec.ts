@@ -112,6 +112,11 @@ describe('waiting', () => {
         expect(error).toBeInstanceOf(WorkflowUpdateFailedError);
         return refusalOfUpdate(error)?.code;
       };
+      // The tables are told within the workflow task, before the history has it.
+      await eventually(
+        async () => (await tally(run))['timerStarted'] === 1,
+        'the timer stands in the history',
+      );
       const before = await tally(run);
       expect(await refusal(decision(true, { id: 'user-2', name: 'bob@example.com' }))).toBe('NOT_ASSIGNED');
       expect(await refusal({ ...decision(true), path: 'elsewhere' })).toBe('STEP_NOT_FOUND');
