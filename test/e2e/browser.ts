@@ -90,8 +90,9 @@ export async function createWorkflow(page: Page, begin: 'Ask my documents' | 'Bl
   return name;
 }
 
-/** What axe finds against WCAG 2 A and AA. */
+/** What axe finds against WCAG 2 A and AA, once messages that fade have gone: half faded, nobody could read them. */
 export async function violations(page: Page): Promise<readonly string[]> {
+  await waitForCount(page.locator('.mantine-Notification-root'), 0);
   const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
   return found.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
