@@ -28,19 +28,19 @@ export const FAILURE_CODES = {
   },
   DURATION_INVALID: {
     means: 'A setting gave no duration such as "30s", or no time.',
-    advice: 'Write durations as 500ms, 30s, 5m, 2h or 7d, and times as 2027-01-31T09:00:00Z.',
+    advice: 'Write a duration such as 30s, 5m, 2h or 7d, or a date and time.',
   },
   LOOP_INPUT_INVALID: {
     means: 'What a loop goes over is no list, no whole number, or longer than a million.',
-    advice: 'Check what the setting "items" or "times" gives in the log.',
+    advice: 'Check what the loop goes through: a list, or a whole number of times.',
   },
   LOOP_EXHAUSTED: {
     means: 'A loop had its maximum of rounds and was not done.',
-    advice: 'Raise maximumRounds, correct the condition, or set onExhausted to "continue".',
+    advice: 'Raise the loop’s most rounds, or let it go on when they are used up.',
   },
   ITEMS_FAILED: {
     means: 'More rounds of a loop failed than it tolerates.',
-    advice: 'Look at the rounds that failed; a rerun does only those again.',
+    advice: 'Open the failed rounds in the graph; the loop can also tolerate some failures.',
   },
   // Sizes.
   INPUT_TOO_LARGE: {
@@ -49,7 +49,7 @@ export const FAILURE_CODES = {
   },
   INPUT_MISSING: {
     means: 'The step got nothing to work on.',
-    advice: 'Run again and fill in the missing input, or connect a step that gives it.',
+    advice: 'Run again and fill in the missing input.',
   },
   OUTPUT_TOO_LARGE: {
     means: 'A step gave more than can be kept.',
@@ -58,7 +58,7 @@ export const FAILURE_CODES = {
   // Running.
   STEP_TIMEOUT: {
     means: 'An attempt took longer than the timeout of the step.',
-    advice: 'Raise the timeout of the step, or give it less to do.',
+    advice: 'Raise the step’s timeout, or give it less to do.',
   },
   WORKER_LOST: {
     means: 'The worker stopped answering, or was stopped, while it ran the step.',
@@ -83,36 +83,37 @@ export const FAILURE_CODES = {
   // Other workflows.
   SUB_WORKFLOW_NOT_FOUND: {
     means: 'The workflow that a step calls does not exist, is not published, or has no such version.',
-    advice: 'Publish it, or choose another workflow or version.',
+    advice: 'Choose another workflow, or publish the one that is meant.',
   },
   SUB_WORKFLOW_RECURSION: {
     means: 'A workflow calls itself, or workflows call each other more than eight deep.',
-    advice: 'Take the circle out, or use a loop.',
+    advice: 'A workflow may not run itself, nor be nested deeper than eight times.',
   },
   SUB_WORKFLOW_INPUT: {
     means: 'The inputs given to a workflow do not fit what it declares.',
-    advice: 'Compare the setting "input" with the inputs of the workflow that is called.',
+    advice: 'Compare what is given with the inputs that the other workflow declares.',
   },
   // The web.
   HTTP_STATUS: {
     means: 'A server answered with a status that does not count as success.',
-    advice: 'Look at the answer in the log; set successStatus when it is fine.',
+    advice:
+      'Look at the answer: the other system refused. Correct the request, or count that status as success.',
   },
   HTTP_REFUSED: {
     means: 'The address must not be called: it is private, or no http address.',
-    advice: 'Call a public address.',
+    advice: 'This address is not allowed. Ask whoever runs the installation.',
   },
   HTTP_UNREACHABLE: {
     means: 'The server could not be reached or did not answer in time.',
-    advice: 'Check the address; run again later.',
+    advice: 'Check the address, and whether the other system is up.',
   },
   HTTP_TOO_LARGE: {
     means: 'The answer is bigger than is taken.',
-    advice: 'Ask for less, for example a page at a time.',
+    advice: 'Ask the other system for less.',
   },
   SECRET_NOT_FOUND: {
     means: 'There is no secret of that name for that host.',
-    advice: 'Store the secret, or correct its name.',
+    advice: 'Store the secret under that name, or choose another.',
   },
   // Documents.
   NO_READABLE_DOCUMENT: {
@@ -137,7 +138,7 @@ export const FAILURE_CODES = {
   },
   DOCUMENT_TOO_LARGE: {
     means: 'The document is bigger than the step takes.',
-    advice: 'Split the document, or raise the largest size of the step.',
+    advice: 'Split the document, or raise the step’s largest size.',
   },
   DOCUMENT_LIMIT: {
     means: 'The document unpacks to too much.',
@@ -162,7 +163,7 @@ export const FAILURE_CODES = {
   },
   PROVIDER_REFUSED: {
     means: 'The provider refused the request.',
-    advice: 'The provider refused the request. Check its key, the name of the model and the settings.',
+    advice: 'The provider refused the request. Check its key, the model’s name and the settings.',
   },
   PROVIDER_INVALID_RESPONSE: {
     means: 'The provider gave an answer that cannot be used.',
