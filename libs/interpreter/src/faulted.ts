@@ -1,7 +1,7 @@
 import type { Plan } from '#definition/plan';
 import type { Command } from './command.js';
 import { stepPath } from './instance-path.js';
-import { at } from './plan-index.js';
+import { stepAt } from './plan-index.js';
 import { recordStatus } from './recording.js';
 import type { ExecutionState } from './state.js';
 import type { StepError } from './status.js';
@@ -39,7 +39,7 @@ function stopEverything({ plan, before, commands }: Tick): void {
     scope.steps.forEach((state, position) => {
       if (state?.kind !== 'running' && state?.kind !== 'child') return;
       if (state.cancelling) return;
-      const { id } = at(plan.steps, at(at(plan.scopes, scope.scope).steps, position));
+      const { id } = stepAt(plan, scope.scope, position);
       const kind = state.kind === 'running' ? 'cancel-work' : 'cancel-child';
       commands.push({ kind, path: stepPath(scope.path, id), attempt: state.attempt });
     });

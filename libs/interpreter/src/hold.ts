@@ -1,5 +1,5 @@
 import { stepPath } from './instance-path.js';
-import { at } from './plan-index.js';
+import { stepAt } from './plan-index.js';
 import type { Tick } from './tick.js';
 import { liveKeys, sightOf } from './tick.js';
 
@@ -19,7 +19,7 @@ export function release(tick: Tick): boolean {
     steps.forEach((state, position) => {
       const due = state?.kind === 'waiting' || state?.kind === 'blocked' ? state.due : null;
       if (due === null) return;
-      const step = at(tick.plan.steps, at(at(tick.plan.scopes, scope).steps, position));
+      const step = stepAt(tick.plan, scope, position);
       tick.commands.push({
         kind: 'start-timer',
         path: stepPath(path, step.id),

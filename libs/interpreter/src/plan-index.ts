@@ -44,3 +44,8 @@ export function at<T>(list: readonly T[], index: number): T {
   if (element === undefined) throw new RangeError(`The plan has nothing at index ${index}.`);
   return element;
 }
+
+/** The step at a position within a scope of the plan. */
+export function stepAt(plan: Plan, scope: number, position: number): PlanStep {
+  return at(plan.steps, at(at(plan.scopes, scope).steps, position));
+}

@@ -2,7 +2,7 @@ import { compensateFurther } from './containers/try-region.js';
 import { openRounds } from './containers/loop-rounds.js';
 import { MAXIMUM_LIVE_SCOPES } from './limits.js';
 import { locate } from './locate.js';
-import { at } from './plan-index.js';
+import { stepAt } from './plan-index.js';
 import type { Tick } from './tick.js';
 import { draftOf, liveKeys, sightOf, wake } from './tick.js';
 
@@ -32,7 +32,7 @@ function reopenLoops(tick: Tick, key: string): void {
   const { steps, scope } = sightOf(tick, key);
   steps.forEach((state, position) => {
     if (state?.kind !== 'looping') return;
-    const step = at(tick.plan.steps, at(at(tick.plan.scopes, scope).steps, position));
+    const step = stepAt(tick.plan, scope, position);
     openRounds(tick, draftOf(tick, key), step);
   });
 }

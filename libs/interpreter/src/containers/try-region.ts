@@ -2,14 +2,13 @@ import type { PlanStep } from '#definition/plan';
 import { endCancelled } from '../cancel-step.js';
 import { goOnCompensating, startCompensation } from '../compensation.js';
 import { failStep } from '../fail-step.js';
-import { regionKey } from '../instance-path.js';
 import { at } from '../plan-index.js';
-import { openScope } from '../scope-instance.js';
 import { leaveScope } from '../stop-scope.js';
 import { succeedStep } from '../succeed-step.js';
 import type { ScopeDraft, Tick } from '../tick.js';
 import { pathOf, stateOf } from '../tick.js';
 import { referencesOfBody } from './body-references.js';
+import { openRegion } from './open-region.js';
 import { changeTry, tryBody, tryState } from './try-state.js';
 
 /** Takes in a region of a `try` in which everything has ended, and goes on with the next. */
@@ -33,11 +32,8 @@ export function tryRegionEnded(tick: Tick, scope: ScopeDraft, step: PlanStep, re
     compensate(tick, scope, step);
     return;
   }
-  const path = pathOf(scope, step);
   changeTry(tick, scope, step, { phase: 'finally' });
-  const { steps } = at(tick.plan.scopes, after);
-  tick.progress = { ...tick.progress, known: tick.progress.known + steps.length };
-  openScope(tick, regionKey(path, 'finally'), after, { path, parent: scope.key, round: null });
+  openRegion(tick, scope, step, 'finally', after);
 }
 
 function failures(tick: Tick, region: ScopeDraft): number {

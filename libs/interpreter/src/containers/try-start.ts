@@ -1,8 +1,7 @@
 import type { Starting } from '../bodies/starting.js';
-import { regionKey } from '../instance-path.js';
 import { recordStep } from '../recording.js';
-import { openScope } from '../scope-instance.js';
-import { pathOf, setState } from '../tick.js';
+import { setState } from '../tick.js';
+import { openRegion } from './open-region.js';
 import type { TryBody } from './try-state.js';
 
 /** Begins a `try` with its body. */
@@ -20,8 +19,5 @@ export function runTry(starting: Starting, body: TryBody): void {
     references: {},
   });
   recordStep(tick, scope, step, { status: 'running', attempt, warnings });
-  const path = pathOf(scope, step);
-  const { steps } = tick.plan.scopes[body.body] ?? { steps: [] };
-  tick.progress = { ...tick.progress, known: tick.progress.known + steps.length };
-  openScope(tick, regionKey(path, 'body'), body.body, { path, parent: scope.key, round: null });
+  openRegion(tick, scope, step, 'body', body.body);
 }

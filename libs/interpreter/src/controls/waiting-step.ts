@@ -4,7 +4,7 @@ import type { TimerFired } from '../event.js';
 import { stepPath } from '../instance-path.js';
 import { instantText } from '../instant.js';
 import { locate } from '../locate.js';
-import { at } from '../plan-index.js';
+import { stepAt } from '../plan-index.js';
 import { recordControl } from '../recording.js';
 import type { WaitingStep } from '../state.js';
 import { succeedStep } from '../succeed-step.js';
@@ -79,7 +79,7 @@ function waitingFor(tick: Tick, event: string): readonly Waiting[] {
     const { steps, scope, path } = sightOf(tick, key);
     return steps.flatMap((state, position): Waiting[] => {
       if (state?.kind !== 'waiting' || state.event !== event) return [];
-      const step = at(tick.plan.steps, at(at(tick.plan.scopes, scope).steps, position));
+      const step = stepAt(tick.plan, scope, position);
       return [{ path: stepPath(path, step.id), scope: draftOf(tick, key), step, state }];
     });
   });
