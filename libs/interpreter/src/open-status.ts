@@ -1,6 +1,5 @@
 import type { ExecutionStatus } from './status.js';
 import type { Tick } from './tick.js';
-import { liveKeys } from './tick.js';
 
 /** How an execution stands that has not ended: what it does, else what it waits for. */
 export function openStatus(tick: Tick): ExecutionStatus {
@@ -12,5 +11,5 @@ export function openStatus(tick: Tick): ExecutionStatus {
   if (tick.inFlight + tick.children > 0 || tick.yielded) return 'running';
   if (tick.blocked > 0) return 'blocked';
   if (tick.waiting > 0) return 'waiting';
-  return tick.paused.length > 0 && liveKeys(tick).length > 0 ? 'paused' : 'running';
+  return tick.paused.length > 0 ? 'paused' : 'running';
 }
