@@ -41,7 +41,7 @@ export default {
           '^test/',
           '\\.config\\.',
           '^apps/local/',
-          '^temporal/src/workflows/',
+          '^temporal/src/(workflows|replay)/',
           '/main\\.tsx?$',
         ],
       },
@@ -51,7 +51,7 @@ export default {
       name: 'sandbox-reaches-only-pure-code',
       severity: 'error',
       comment: 'What runs inside the workflow sandbox.',
-      from: { path: '^temporal/src/workflows/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^temporal/src/(workflows|replay)/', pathNot: '\\.spec\\.ts$' },
       to: {
         reachable: true,
         pathNot: [
@@ -64,7 +64,7 @@ export default {
     {
       name: 'sandbox-has-no-schemas',
       severity: 'error',
-      from: { path: '^temporal/src/workflows/' },
+      from: { path: '^temporal/src/(workflows|replay)/' },
       to: { reachable: true, path: 'node_modules/(zod|ajv|class-validator|class-transformer|typeorm|yaml)/' },
     },
     {

@@ -1,5 +1,5 @@
 import type { IncomingReferences, Json, JsonObject, Plan, Reference, StepOutput } from '#definition/plan';
-import type { ChildOutcome, ExecutionRecord, StartInput } from '#interpreter';
+import type { AttemptRecord, ChildOutcome, ExecutionRecord, StartInput } from '#interpreter';
 import type { Carried, ExecutionIdentity } from './argument.js';
 
 /** Input of every work step's activity. The activity type is the step type, its id `<path>#<attempt>`. */
@@ -21,7 +21,14 @@ export interface WorkRequest {
   readonly records: readonly ExecutionRecord[];
 }
 
-export type WorkActivity = (request: WorkRequest) => Promise<StepOutput>;
+/** What a work step's activity gives. */
+export interface WorkResult {
+  readonly output: StepOutput;
+  /** All attempts of the activity, for the tables to be made anew from. */
+  readonly attempts: readonly AttemptRecord[];
+}
+
+export type WorkActivity = (request: WorkRequest) => Promise<WorkResult>;
 
 export interface RecordRequest {
   readonly identity: ExecutionIdentity;

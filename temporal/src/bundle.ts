@@ -2,8 +2,17 @@ import { writeFile, mkdir } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { DefaultLogger, bundleWorkflowCode } from '@temporalio/worker';
 
+export interface BundleOptions {
+  /** Paths of modules that export an `interceptors` function. */
+  readonly interceptors?: readonly string[];
+  /** Modules that stand in for others: `{ '#interpreter$': '/a/path.ts' }` for that request alone. */
+  readonly alias?: Readonly<Record<string, string>>;
+}
+
 /** The workflow code as one script for `WorkerOptions.workflowBundle`, made from where this file stands: sources or dist. */
-export async function workflowBundle(): Promise<{ readonly code: string }> {
+export async function workflowBundle({ interceptors = [], alias = {} }: BundleOptions = {}): Promise<{
+  readonly code: string;
+}> {
   const here = import.meta.dirname;
   const extension = extname(import.meta.filename);
   const workflowsPath = join(here, 'workflows', `index${extension}`);
@@ -12,11 +21,13 @@ export async function workflowBundle(): Promise<{ readonly code: string }> {
     // Evaluating modules is a large part of what a new execution costs, so all of them are loaded once, for every
     // execution. What is loaded here is frozen: it must keep nothing but memos in its module scope.
     preloadModules: [workflowsPath],
+    workflowInterceptorModules: [...interceptors],
     logger: new DefaultLogger('WARN'),
     webpackConfigHook: (config) => ({
       ...config,
       resolve: {
         ...config.resolve,
+        alias: { ...config.resolve?.alias, ...alias },
         conditionNames: [
           ...(extension === '.js' ? ['dist'] : []),
           'webpack',
@@ -31,9 +42,16 @@ export async function workflowBundle(): Promise<{ readonly code: string }> {
   return { code };
 }
 
+/** The same code, which tells what it asks for while a history is replayed. */
+export function replayBundleOptions(): BundleOptions {
+  return {
+    interceptors: [join(import.meta.dirname, 'replay', `interceptors${extname(import.meta.filename)}`)],
+  };
+}
+
 /** Writes the bundle where a worker's `codePath` finds it. */
-export async function buildWorkflowBundle(outFile: string): Promise<void> {
-  const { code } = await workflowBundle();
+export async function buildWorkflowBundle(outFile: string, options: BundleOptions = {}): Promise<void> {
+  const { code } = await workflowBundle(options);
   await mkdir(dirname(outFile), { recursive: true });
   await writeFile(outFile, code);
 }

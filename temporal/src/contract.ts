@@ -16,11 +16,16 @@ export type {
   RecordRequest,
   WorkActivity,
   WorkRequest,
+  WorkResult,
 } from './activities.js';
 export { childOutput } from './child-output.js';
 export { toApplicationFailure } from './failure.js';
 export type { AttemptFailure } from './failure.js';
+export type { RequestSinks } from './replay/request-sinks.js';
+export type { WorkAnswer } from './replay/work-answer.js';
+export type { WorkAccount } from './work-account.js';
 export {
+  CANCELLER_SIGNAL,
   CHILD_ENDED_SIGNAL,
   ENGINE_VERSION,
   PAUSE_SIGNAL,
@@ -31,7 +36,7 @@ export {
   WORKFLOW_TYPE,
   temporalWorkflowId,
 } from './names.js';
-export type { ChildEndedSignal, PauseSignal, TaskQueue } from './names.js';
+export type { CancellerSignal, ChildEndedSignal, PauseSignal, TaskQueue } from './names.js';
 export { refusalOfUpdate } from './refusal.js';
 export { registerSearchAttributes } from './search-attributes.js';
 export { CARRIED_BY_VALUE_BYTES, CHILD_PLAN_BYTES, RESULT_BYTES, REUSE_BYTES, jsonBytes } from './sizes.js';

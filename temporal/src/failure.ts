@@ -6,7 +6,9 @@ import {
   TimeoutFailure,
   TimeoutType,
 } from '@temporalio/common';
-import type { StepError } from '#interpreter';
+import type { AttemptRecord, StepError } from '#interpreter';
+import { accountOf } from './work-account.js';
+import type { WorkAccount } from './work-account.js';
 
 /** What a worker says about a failed attempt, and reads back in the workflow. */
 export interface AttemptFailure {
@@ -18,25 +20,20 @@ export interface AttemptFailure {
   readonly attempt: number;
   /** Milliseconds a provider asked us to wait; null leaves it to the retry policy. */
   readonly retryAfterMs: number | null;
-}
-
-/** Temporal keeps about 4 KiB of a failure; the whole message stands in the tables. */
-const MESSAGE_CHARACTERS = 1_000;
-
-interface FailureDetails {
-  readonly attempt: number;
-  readonly retryable: boolean;
+  /** This one and those before it, of the same activity. */
+  readonly attempts: readonly AttemptRecord[];
 }
 
 /** The failure an activity throws; its `type` is the code, which the retry policy matches on. */
 export function toApplicationFailure(failure: AttemptFailure): ApplicationFailure {
-  const details: FailureDetails = { attempt: failure.attempt, retryable: failure.retryable };
+  const { code, message, retryable, attempt, retryAfterMs, attempts } = failure;
+  const account: WorkAccount = { attempt, attempts };
   return ApplicationFailure.create({
-    type: failure.code,
-    message: failure.message.slice(0, MESSAGE_CHARACTERS),
-    nonRetryable: !failure.retryable,
-    details: [details],
-    ...(failure.retryAfterMs !== null && { nextRetryDelay: failure.retryAfterMs }),
+    type: code,
+    message,
+    nonRetryable: !retryable,
+    details: [account],
+    ...(retryAfterMs !== null && { nextRetryDelay: retryAfterMs }),
   });
 }
 
@@ -56,15 +53,10 @@ export interface FailedWork {
 /** What an activity's rejection means for the step. */
 export function workFailure(reason: unknown, work: FailedWork): WorkFailure {
   const cause = reason instanceof ActivityFailure ? reason.cause : reason;
-  if (cause instanceof CancelledFailure)
-    return { kind: 'cancelled', attempt: within(cause.details[0], work) };
+  const told = accountOf(cause)?.attempt;
+  if (cause instanceof CancelledFailure) return { kind: 'cancelled', attempt: within(told, work) };
   if (cause instanceof TimeoutFailure) {
-    const beaten = cause.lastHeartbeatDetails;
-    return failed(
-      timeout(cause),
-      typeof beaten === 'number' ? within(beaten, work) : lastOf(reason, work),
-      work,
-    );
+    return failed(timeout(cause), told === undefined ? lastOf(reason, work) : within(told, work), work);
   }
   if (cause instanceof ApplicationFailure) return applicationFailure(cause, reason, work);
   const message = cause instanceof Error ? cause.message : String(cause);
@@ -73,14 +65,14 @@ export function workFailure(reason: unknown, work: FailedWork): WorkFailure {
 
 /** Without our details it was raised by the SDK or the server: nothing matches on its words. */
 function applicationFailure(cause: ApplicationFailure, reason: unknown, work: FailedWork): WorkFailure {
-  const details = failureDetails(cause.details?.[0]);
+  const account = accountOf(cause);
   const { type, message } = cause;
-  if (details === null) {
+  if (account === null) {
     const what = { code: 'ENGINE_FAULT', message: `${type ?? cause.name}: ${message}`, retryable: false };
     return failed(what, lastOf(reason, work), work);
   }
-  const { attempt, retryable } = details;
-  return failed({ code: type ?? 'ENGINE_FAULT', message, retryable }, within(attempt, work), work);
+  const retryable = cause.nonRetryable !== true;
+  return failed({ code: type ?? 'ENGINE_FAULT', message, retryable }, within(account.attempt, work), work);
 }
 
 function failed(
@@ -105,14 +97,7 @@ function lastOf(reason: unknown, { firstAttempt, maximumAttempts }: FailedWork):
 }
 
 /** An operator can reset an activity's attempts; the step's stay within those it was given. */
-function within(attempt: unknown, { firstAttempt, maximumAttempts }: FailedWork): number {
-  if (typeof attempt !== 'number') return firstAttempt;
+function within(attempt: number | undefined, { firstAttempt, maximumAttempts }: FailedWork): number {
+  if (attempt === undefined) return firstAttempt;
   return Math.min(Math.max(attempt, firstAttempt), firstAttempt + maximumAttempts - 1);
-}
-
-function failureDetails(value: unknown): FailureDetails | null {
-  if (typeof value !== 'object' || value === null || !('attempt' in value) || !('retryable' in value))
-    return null;
-  const { attempt, retryable } = value;
-  return typeof attempt === 'number' && typeof retryable === 'boolean' ? { attempt, retryable } : null;
 }

@@ -1,7 +1,12 @@
+import { join } from 'node:path';
 import { startPostgres } from './postgres.mjs';
 import { exitOnSignals, keepForTeardown, stopAll } from './running.mjs';
+import { repositoryRoot } from './repository-root.mjs';
 import { startTemporal } from './temporal.mjs';
 import { buildWorkflowBundle } from './workflow-bundle.mjs';
+
+/** The same code, watched: what tables are made anew with. */
+const REPLAY = { interceptors: [join(repositoryRoot, 'temporal', 'src', 'replay', 'interceptors.ts')] };
 
 /**
  * Jest's global setup of the integration tests: one Postgres cluster and one Temporal server for all spec files, and
@@ -10,7 +15,7 @@ import { buildWorkflowBundle } from './workflow-bundle.mjs';
 export default async function setUp() {
   exitOnSignals();
   try {
-    await Promise.all([usePostgres(), useTemporal(), useWorkflowBundle()]);
+    await Promise.all([usePostgres(), useTemporal(), useWorkflowBundles()]);
   } catch (error) {
     await stopAll();
     throw error;
@@ -25,6 +30,7 @@ async function useTemporal() {
   process.env['SLUICE_TEST_TEMPORAL_ADDRESS'] ??= keepForTeardown(await startTemporal()).address;
 }
 
-async function useWorkflowBundle() {
+async function useWorkflowBundles() {
   process.env['SLUICE_TEST_WORKFLOW_BUNDLE'] ??= await buildWorkflowBundle();
+  process.env['SLUICE_TEST_REPLAY_BUNDLE'] ??= await buildWorkflowBundle(REPLAY);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWeakSecretKey, readSecretKey } from '#persistence';
 import { TASK_QUEUES } from '#temporal/contract';
 
 const count = z.coerce.number().int().min(1);
@@ -44,6 +45,10 @@ const shape = {
     .string()
     .default('dist/workflow-bundle.js')
     .describe('The prebuilt workflow code, made by `npm run build:workflows`.'),
+  SLUICE_REPLAY_BUNDLE: z
+    .string()
+    .default('dist/replay-bundle.js')
+    .describe('The workflow code that tables are made anew with, made by the same command.'),
   SLUICE_CACHED_EXECUTIONS: count
     .default(500)
     .describe('Executions kept in memory; must be well above those in flight, or they are replayed.'),
@@ -61,10 +66,18 @@ const shape = {
   SLUICE_MODEL_API_KEY: z.string().min(1).optional().describe('Key for that API.'),
   SLUICE_CHAT_MODEL: z.string().min(1).optional().describe('Model that writes answers.'),
   SLUICE_EMBEDDING_MODEL: z.string().min(1).optional().describe('Model that makes vectors.'),
+  SLUICE_DOCUMENT_SECONDS: count.default(120).describe('The longest that one document may take to be read.'),
   SLUICE_HTTP_ORIGINS: origins
     .optional()
     .describe(
       'Addresses of your own network that http_request steps may call, separated by commas: http://orders.internal:8080.',
+    ),
+  SLUICE_SECRET_KEY: z
+    .string()
+    .refine((text) => readSecretKey(text) !== null, 'must be 32 bytes in base64')
+    .optional()
+    .describe(
+      'Key that opens stored secrets, the same as of the API. Without it steps find none; required in production.',
     ),
   SLUICE_LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'])
@@ -72,7 +85,10 @@ const shape = {
     .describe('Least severe level that is logged.'),
 } as const;
 
-const schema = z.object(shape);
+const schema = z.object(shape).superRefine(({ NODE_ENV, SLUICE_SECRET_KEY: key }, context) => {
+  if (NODE_ENV === 'production' && (key === undefined || isWeakSecretKey(key)))
+    context.addIssue({ code: 'custom', path: ['SLUICE_SECRET_KEY'], message: 'is easy to guess' });
+});
 
 /** The worker's settings, checked. */
 export type Settings = Readonly<z.infer<typeof schema>>;

@@ -1,6 +1,7 @@
 export { advance } from './advance.js';
 export type {
   CancelChildCommand,
+  PauseChildCommand,
   CancelTimerCommand,
   CancelWorkCommand,
   Command,
@@ -24,6 +25,7 @@ export type {
   ExecutionRecord,
   ExecutionStatusRecord,
   StepRecord,
+  AttemptRecord,
   VariableRecord,
 } from './record.js';
 export { workKey } from './reuse/work-key.js';

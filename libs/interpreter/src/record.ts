@@ -47,6 +47,20 @@ export interface StepRecord extends Stamped {
   readonly reused?: true;
 }
 
+/**
+ * One attempt of work as its worker wrote it to the tables. It travels back with the activity's answer, so that the
+ * history knows all that the tables do.
+ */
+export interface AttemptRecord {
+  readonly attempt: number;
+  /** By the worker's clock, epoch milliseconds. */
+  readonly startedAt: number;
+  /** Null while it runs. */
+  readonly endedAt: number | null;
+  /** Null while it runs, and of the one that gave the output. */
+  readonly error: Pick<StepError, 'code' | 'message' | 'retryable'> | null;
+}
+
 export interface VariableRecord extends Stamped {
   readonly kind: 'variable';
   readonly name: string;

@@ -19,13 +19,15 @@ import { OpenExecutions } from './executions/open-executions.js';
 import { RowResults } from './executions/row-results.js';
 import { PostgresStores } from './postgres-stores.js';
 import { ExecutionRecorder } from './recorder/execution-recorder.js';
+import { ExecutionRewriter } from './recorder/execution-rewriter.js';
+import { SecretsRepository } from './secrets/secrets.repository.js';
 import { SessionsRepository } from './sessions/sessions.repository.js';
 import { UsersRepository } from './users/users.repository.js';
 import { VersionsRepository } from './versions/versions.repository.js';
 import { WorkflowsRepository } from './workflows/workflows.repository.js';
 
 /** What steps and the engine write through; reads for clients go through the repositories. */
-const stores = [DocumentIntake, ExecutionRecorder, PostgresArtifactStore, PostgresStores];
+const stores = [DocumentIntake, ExecutionRecorder, ExecutionRewriter, PostgresArtifactStore, PostgresStores];
 
 const repositories = [
   ApprovalsRepository,
@@ -40,6 +42,7 @@ const repositories = [
   ExecutionsRepository,
   OpenExecutions,
   RowResults,
+  SecretsRepository,
   SessionsRepository,
   UsersRepository,
   VersionsRepository,

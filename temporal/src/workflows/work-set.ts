@@ -1,7 +1,7 @@
 import { CancellationScope, scheduleActivity } from '@temporalio/workflow';
-import type { Plan, PlanStep, StepOutput } from '#definition/plan';
+import type { Plan, PlanStep } from '#definition/plan';
 import type { CancelWorkCommand, ExecutionEvent, StepError, WorkCommand } from '#interpreter';
-import type { WorkRequest } from '../activities.js';
+import type { WorkRequest, WorkResult } from '../activities.js';
 import { workOptions } from '../activity-options.js';
 import type { ExecutionArgument } from '../argument.js';
 import { workFailure } from '../failure.js';
@@ -96,9 +96,9 @@ export class WorkSet {
     this.runningBytes += running.bytes;
     const options = workOptions(step, command, this.argument.routing ?? 'shared');
     scope
-      .run(() => scheduleActivity<StepOutput>(step.type, [request], options))
+      .run(() => scheduleActivity<WorkResult>(step.type, [request], options))
       .then(
-        (output) => {
+        ({ output }) => {
           this.settle(running);
           this.feed({ kind: 'work-succeeded', at: Date.now(), path, attempt, output });
         },

@@ -7,7 +7,13 @@ import { insertUser } from './support/fixtures.js';
 
 jest.setTimeout(60_000);
 
-const ALL = ['Initial1764000000000', 'ScopesAndChildren1764200000000', 'RerunsAndBulkRuns1764300000000'];
+const ALL = [
+  'Initial1764000000000',
+  'ScopesAndChildren1764200000000',
+  'RerunsAndBulkRuns1764300000000',
+  'DueTimes1764400000000',
+  'Secrets1764500000000',
+];
 
 describe('migrations', () => {
   let database: TestDatabase;

@@ -2,7 +2,7 @@ import { ExecutionEventRow, ExecutionRecorder, WorkflowExecution, WorkflowStep }
 import { createDatabase } from './support/database.js';
 import type { TestDatabase } from './support/database.js';
 import { insertExecution, insertUser } from './support/fixtures.js';
-import { condition, control, facts, failure, round, status, step, variable } from './support/records.js';
+import { T0, condition, control, ended, facts, failure, round, status, step, variable } from './support/records.js';
 
 jest.setTimeout(120_000);
 
@@ -102,17 +102,17 @@ describe('the recorder of loops, waiting steps and people', () => {
       ...{ executionId: id, path: 'read', stepId: 'read', stepType: 'search', stepName: 'read' },
       ...{ configuration: {}, warnings: [], records: [] },
     };
-    await recorder.workStarted({ ...work, firstAttempt: 1, attempt: 1, sequence: 1 });
-    await recorder.workFailed(id, 'read', 1, 2, failure('NO', 'No.'));
+    await recorder.workStarted({ ...work, firstAttempt: 1, attempt: 1, sequence: 1, at: T0 + 1 });
+    await recorder.workEnded(ended(id, 'read', 1, 2, failure('NO', 'No.')));
     expect(await execution()).toMatchObject({ stepsDone: 1 });
     await recorder.apply(id, [
       step(3, 'read', 'blocked', { error: failure('NO', 'No.'), reason: 'It waits.' }),
     ]);
     expect(await execution()).toMatchObject({ stepsDone: 0 });
     expect(await steps()).toMatchObject([{ status: 'blocked', completedAt: null, error: { code: 'NO' } }]);
-    await recorder.workStarted({ ...work, firstAttempt: 2, attempt: 2, sequence: 5 });
-    await recorder.workCompleted(id, 'read', 2, 6, facts({ cost: 3 }));
-    await recorder.workCompleted(id, 'read', 2, 6, facts({ cost: 3 }));
+    await recorder.workStarted({ ...work, firstAttempt: 2, attempt: 2, sequence: 5, at: T0 + 5 });
+    await recorder.workEnded(ended(id, 'read', 2, 6, facts({ cost: 3 })));
+    await recorder.workEnded(ended(id, 'read', 2, 6, facts({ cost: 3 })));
     expect(await execution()).toMatchObject({ stepsDone: 1, cost: 3, stepRows: 2 });
   });
 

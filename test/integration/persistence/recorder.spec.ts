@@ -13,7 +13,7 @@ import type { WorkStart } from '#persistence';
 import { createDatabase } from './support/database.js';
 import type { TestDatabase } from './support/database.js';
 import { insertExecution, insertUser } from './support/fixtures.js';
-import { T0, condition, facts, failure, status, step, variable } from './support/records.js';
+import { T0, condition, ended, facts, failure, status, step, variable } from './support/records.js';
 
 jest.setTimeout(60_000);
 
@@ -53,7 +53,7 @@ describe('the execution recorder', () => {
       stepsKnown: 2,
       progressPercentage: 50,
     });
-    await recorder.workCompleted(id, 'b', 1, 4, facts({ cost: 0.25, token_count: 1200 }));
+    await recorder.workEnded(ended(id, 'b', 1, 4, facts({ cost: 0.25, token_count: 1200 })));
     await recorder.apply(id, [status(5, 'completed', 2, 2, { b: { cost: 0.25 } })]);
 
     expect(await execution()).toMatchObject({
@@ -98,7 +98,7 @@ describe('the execution recorder', () => {
     const everything = async () => {
       await recorder.apply(id, records);
       await recorder.workStarted(work({ path: 'b', sequence: 6 }));
-      await recorder.workCompleted(id, 'b', 1, 7, facts({ cost: 2, token_count: 5 }));
+      await recorder.workEnded(ended(id, 'b', 1, 7, facts({ cost: 2, token_count: 5 })));
     };
     await everything();
     const before = [
@@ -152,8 +152,8 @@ describe('the execution recorder', () => {
   it('closes the attempts of a lost worker and refuses their late results', async () => {
     await recorder.workStarted(work({ path: 'b', sequence: 10 }));
     await recorder.workStarted(work({ path: 'b', sequence: 12, attempt: 2 }));
-    await recorder.workCompleted(id, 'b', 1, 11, facts({ cost: 5 }));
-    await recorder.workCompleted(id, 'b', 2, 13, facts({ cost: 1 }));
+    await recorder.workEnded(ended(id, 'b', 1, 11, facts({ cost: 5 })));
+    await recorder.workEnded(ended(id, 'b', 2, 13, facts({ cost: 1 })));
     expect(await steps()).toMatchObject([
       { attempt: 1, status: 'failed', error: { code: 'WORKER_LOST', retryable: true }, retryCount: 0 },
       { attempt: 2, status: 'completed', error: null, retryCount: 1 },
@@ -169,13 +169,19 @@ describe('the execution recorder', () => {
 
   it('gives back what an attempt of the same activity already gave, so that nothing runs twice', async () => {
     const output = facts({ n: 1 });
-    expect(await recorder.workStarted(work({ path: 'b', sequence: 10 }))).toBeNull();
-    await recorder.workCompleted(id, 'b', 1, 11, output);
+    expect(await recorder.workStarted(work({ path: 'b', sequence: 10 }))).toEqual({
+      attempts: [],
+      output: null,
+    });
+    await recorder.workEnded(ended(id, 'b', 1, 11, output));
     expect(
       await recorder.workStarted(
         work({ path: 'b', sequence: 12, attempt: 2, records: [step(9, 'a', 'skipped')] }),
       ),
-    ).toEqual(output);
+    ).toEqual({
+      attempts: [{ attempt: 1, startedAt: T0 + 10, endedAt: T0 + 11, error: null }],
+      output,
+    });
     expect(await steps()).toMatchObject([
       { path: 'a', status: 'skipped' },
       { path: 'b', attempt: 1 },
@@ -183,14 +189,35 @@ describe('the execution recorder', () => {
     // A manual retry is a new activity: its first attempt is 2, and it runs.
     expect(
       await recorder.workStarted(work({ path: 'b', sequence: 20, firstAttempt: 2, attempt: 2 })),
-    ).toBeNull();
+    ).toEqual({ attempts: [], output: null });
+  });
+
+  it('tells an attempt what came of those before it in the same activity', async () => {
+    await recorder.workStarted(work({ sequence: 10 }));
+    await recorder.workEnded(ended(id, 'b', 1, 11, failure('BUSY', 'Too busy.')));
+    await recorder.workStarted(work({ sequence: 12, attempt: 2 }));
+    const { attempts } = await recorder.workStarted(work({ sequence: 14, attempt: 3 }));
+    expect(attempts).toEqual([
+      {
+        ...{ attempt: 1, startedAt: T0 + 10, endedAt: T0 + 11 },
+        error: { code: 'BUSY', message: 'Too busy.', retryable: false },
+      },
+      {
+        ...{ attempt: 2, startedAt: T0 + 12, endedAt: T0 + 14 },
+        error: {
+          code: 'WORKER_LOST',
+          message: 'The worker that ran this attempt was lost.',
+          retryable: true,
+        },
+      },
+    ]);
   });
 
   it('records failures and cancellations of work', async () => {
     await recorder.workStarted(work({ path: 'b', sequence: 10 }));
-    await recorder.workFailed(id, 'b', 1, 11, failure('DOCUMENT_BROKEN', 'The file is broken.'));
+    await recorder.workEnded(ended(id, 'b', 1, 11, failure('DOCUMENT_BROKEN', 'The file is broken.')));
     await recorder.workStarted(work({ path: 'c', sequence: 20 }));
-    await recorder.workFailed(id, 'c', 1, 21, failure('CANCELLED', 'Cancelled while it ran.'));
+    await recorder.workEnded(ended(id, 'c', 1, 21, failure('CANCELLED', 'Cancelled while it ran.')));
     expect(await steps()).toMatchObject([
       { status: 'failed', error: { code: 'DOCUMENT_BROKEN' }, errorMessage: 'The file is broken.' },
       { status: 'cancelled' },
@@ -206,7 +233,7 @@ describe('the execution recorder', () => {
     await recorder.workProgress(id, 'b', 1, { done: 2, total: 5, message: 'Reading' });
     expect((await steps())[0]?.progress).toEqual({ done: 2, total: 5, message: 'Reading' });
     expect(await events()).toHaveLength(1);
-    await recorder.workCompleted(id, 'b', 1, 2, facts({}));
+    await recorder.workEnded(ended(id, 'b', 1, 2, facts({})));
     await recorder.workProgress(id, 'b', 1, { done: 3, total: 5, message: 'Late' });
     expect((await steps())[0]?.progress).toBeNull();
   });
@@ -272,6 +299,7 @@ describe('the execution recorder', () => {
         stepName: path,
         firstAttempt: 1,
         attempt: 1,
+        at: T0 + (over.sequence ?? 0),
       },
       ...{ sequence: 1, configuration: { limit: 3 }, warnings: [], records: [] },
       ...over,

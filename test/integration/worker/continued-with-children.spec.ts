@@ -1,4 +1,4 @@
-import { OpenExecutions, WorkflowExecution } from '#persistence';
+import { ExecutionRewriter, OpenExecutions, WorkflowExecution } from '#persistence';
 import { advance, start } from '#interpreter';
 import { RESUME_SIGNAL, temporalWorkflowId } from '#temporal/contract';
 import { readSettings } from '../../../apps/worker/src/config.js';
@@ -101,7 +101,13 @@ describe('an execution that continues as new while others run for its steps', ()
       debug: () => undefined,
     };
     const settings = readSettings({ DATABASE_URL: rig.databaseUrl });
-    const reconciler = new Reconciler(settings, silent, new OpenExecutions(rig.dataSource), rig.recorder);
+    const reconciler = new Reconciler(
+      settings,
+      silent,
+      new OpenExecutions(rig.dataSource),
+      rig.recorder,
+      new ExecutionRewriter(rig.dataSource),
+    );
     await reconciler.reconcile(rig.client, 0);
     expect(await run.closed()).toBe('FAILED');
     expect(await run.execution()).toMatchObject({ error: { code: 'TERMINATED', stepId: 'call' } });

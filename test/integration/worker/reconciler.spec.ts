@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { OpenExecutions, WorkflowExecution } from '#persistence';
+import { ExecutionRewriter, OpenExecutions, WorkflowExecution } from '#persistence';
 import { readSettings } from '../../../apps/worker/src/config.js';
 import { Reconciler } from '../../../apps/worker/src/reconciler/reconciler.js';
+import { projectedTables } from '../../support/projected-tables.js';
 import { Rig, eventually } from './support/rig.js';
 import { Gate, gives } from './support/scripted-steps.js';
 
-/** Executions that were to run for a step, and whose parent is gone. */
-describe('an execution that nobody will start any more', () => {
+describe('executions compared with what Temporal knows of them', () => {
   let rig: Rig;
   beforeAll(async () => {
     rig = await Rig.start();
@@ -20,9 +20,13 @@ describe('an execution that nobody will start any more', () => {
       info: () => undefined,
       debug: () => undefined,
     };
-    const settings = readSettings({ DATABASE_URL: rig.databaseUrl });
+    const settings = readSettings({
+      DATABASE_URL: rig.databaseUrl,
+      SLUICE_REPLAY_BUNDLE: process.env['SLUICE_TEST_REPLAY_BUNDLE'],
+    });
     const open = new OpenExecutions(rig.dataSource);
-    return new Reconciler(settings, silent, open, rig.recorder).reconcile(rig.client, 0);
+    const rewriter = new ExecutionRewriter(rig.dataSource);
+    return new Reconciler(settings, silent, open, rig.recorder, rewriter).reconcile(rig.client, 0);
   };
   const childOf = async (parentId: string): Promise<string> => {
     const rows = rig.dataSource.getRepository(WorkflowExecution);
@@ -46,7 +50,21 @@ describe('an execution that nobody will start any more', () => {
   const statusOf = async (id: string) =>
     (await rig.dataSource.getRepository(WorkflowExecution).findOneByOrFail({ id })).status;
 
-  it('is closed once the execution it was to run in has ended, and not before', async () => {
+  it('whose tables never heard of their end get it from the history, with what they gave', async () => {
+    rig.steps.use({ search: () => gives({ answer: 42 }) });
+    const run = await rig.run(SINGLE);
+    await run.closed();
+    const before = await projectedTables(rig.dataSource, run.id);
+    await rig.dataSource.query(
+      `UPDATE workflow_executions SET status = 'running', output_data = NULL, completed_at = NULL WHERE id = $1`,
+      [run.id],
+    );
+    await rig.dataSource.query(`DELETE FROM workflow_steps WHERE execution_id = $1`, [run.id]);
+    await reconcile();
+    expect(await projectedTables(rig.dataSource, run.id)).toEqual(before);
+  }, 30_000);
+
+  it('that were to run for a step of one that has ended are closed, and not before', async () => {
     const gate = new Gate();
     rig.steps.use({
       search: async () => {

@@ -1,11 +1,11 @@
 import type { OpenApproval } from '#persistence';
 import type { ApprovalModel } from './approval.model.js';
-import { approvalOf, dueAt } from './waiting-step.js';
+import { approvalOf } from './approval-of.js';
 
 export function toApprovalModel(approval: OpenApproval): ApprovalModel {
-  const { executionId, executionName, path, stepName, startedAt } = approval;
+  const { executionId, executionName, path, stepName, startedAt, dueAt } = approval;
   return {
     ...{ executionId, executionName, path, stepName, ...approvalOf(approval) },
-    ...{ askedAt: startedAt, dueAt: dueAt(approval) },
+    ...{ askedAt: startedAt, dueAt },
   };
 }

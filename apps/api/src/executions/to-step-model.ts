@@ -2,7 +2,7 @@ import type { WorkflowStep } from '#persistence';
 import { enumOf, StepStatus } from './execution.enums.js';
 import type { ExecutionStepModel } from './execution-step.model.js';
 import { toErrorModel } from './to-error-model.js';
-import { approvalOf, dueAt } from './waiting-step.js';
+import { approvalOf } from './approval-of.js';
 
 export function toStepModel(step: WorkflowStep): ExecutionStepModel {
   const waits = step.status === 'waiting' || step.status === 'blocked';
@@ -18,7 +18,7 @@ export function toStepModel(step: WorkflowStep): ExecutionStepModel {
     reused: step.reused,
     reason: step.reason,
     waitsFor: waits ? step.reason : null,
-    dueAt: step.status === 'waiting' ? dueAt(step) : null,
+    dueAt: step.dueAt,
     approval: step.stepType === 'approval' && step.configuration ? approvalOf(step) : null,
     configuration: step.configuration,
     output: step.outputData,

@@ -29,6 +29,14 @@ describe('what a failed attempt is called', () => {
     expect(describeFailure(refused, null).code).toBe('ENGINE_FAULT');
   });
 
+  it('is not told at any length, and says so', () => {
+    const { message } = describeFailure(
+      new ProviderError('PROVIDER_RATE_LIMITED', 'x'.repeat(5_000), false),
+      null,
+    );
+    expect(message).toBe(`${'x'.repeat(1_000)}… (4000 characters more)`);
+  });
+
   it('cannot be mended when the execution has been deleted', () => {
     expect(describeFailure(new UnknownExecutionError('7'), null)).toMatchObject({ retryable: false });
   });

@@ -50,16 +50,24 @@ export function stopOf(signal: AbortSignal, elapsedMs: number, timeoutMs: number
   return 'cancelled';
 }
 
+/** The longest message of a failure, in characters: Temporal keeps about 4 KiB of one between attempts. */
+const MESSAGE_CHARACTERS = 1_000;
+
 /** What an attempt that threw is called; a bug counts as retryable, since the next worker may not have it. */
 export function describeFailure(error: unknown, stop: Stop | null): DescribedFailure {
   if (stop !== null) return STOPS[stop];
   if (isCoded(error)) {
     const { code, message, retryable, retryAfterMs = null } = error;
-    return { code, message, retryable, retryAfterMs };
+    return { code, message: bounded(message), retryable, retryAfterMs };
   }
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const retryable = !(error instanceof UnknownExecutionError);
-  return { code: 'ENGINE_FAULT', message, retryable, retryAfterMs: null };
+  return { code: 'ENGINE_FAULT', message: bounded(message), retryable, retryAfterMs: null };
+}
+
+function bounded(message: string): string {
+  if (message.length <= MESSAGE_CHARACTERS) return message;
+  return `${message.slice(0, MESSAGE_CHARACTERS)}… (${message.length - MESSAGE_CHARACTERS} characters more)`;
 }
 
 function isCoded(error: unknown): error is CodedError {

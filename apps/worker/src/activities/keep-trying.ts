@@ -7,6 +7,9 @@ const LONGEST_DELAY_MS = 5_000;
 const TRANSIENT_SQLSTATE = /^(08|53|57P|40)/;
 /** Bad data, broken constraint. */
 const REFUSING_SQLSTATE = /^(22|23)...$/;
+/** A connection that is lost, as its user meets it: at once, at the next statement, or when none can be made. */
+const LOST_CONNECTION =
+  /connection terminated|query runner already released|connection error and is not queryable|timeout exceeded when trying to connect/i;
 const TRANSIENT_SYSTEM_CODE = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)/;
 
 /**
@@ -29,9 +32,7 @@ export function isTransient(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = codeOf(error);
   return (
-    TRANSIENT_SQLSTATE.test(code) ||
-    TRANSIENT_SYSTEM_CODE.test(code) ||
-    /connection terminated|timeout exceeded when trying to connect/i.test(error.message)
+    TRANSIENT_SQLSTATE.test(code) || TRANSIENT_SYSTEM_CODE.test(code) || LOST_CONNECTION.test(error.message)
   );
 }
 

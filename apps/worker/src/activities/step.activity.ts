@@ -1,12 +1,13 @@
 import { CancelledFailure, Context } from '@temporalio/activity';
-import type { Info } from '@temporalio/activity';
 import type { StepOutput } from '#definition';
 import type { StepContext, StepImplementation, Stores } from '#documents';
-import type { ExecutionRecorder } from '#persistence';
+import type { StepError } from '#interpreter';
+import type { ExecutionRecorder, WorkStart } from '#persistence';
 import { toApplicationFailure } from '#temporal/contract';
-import type { WorkActivity, WorkRequest } from '#temporal/contract';
+import type { WorkAccount, WorkActivity, WorkRequest, WorkResult } from '#temporal/contract';
+import { Attempt } from './attempt.js';
 import { boundedOutput } from './bounded-output.js';
-import { describeFailure, stopOf } from './describe-failure.js';
+import { describeFailure } from './describe-failure.js';
 import { startHeartbeats } from './heartbeats.js';
 import { keepTrying } from './keep-trying.js';
 import { patientStores } from './patient-stores.js';
@@ -14,18 +15,8 @@ import { ProgressWriter } from './progress-writer.js';
 import { untilStopped } from './stop-signal.js';
 
 export interface StepDependencies {
-  readonly recorder: Pick<ExecutionRecorder, 'workStarted' | 'workProgress' | 'workCompleted' | 'workFailed'>;
+  readonly recorder: Pick<ExecutionRecorder, 'workStarted' | 'workProgress' | 'workEnded'>;
   readonly stores: Stores;
-}
-
-/** One attempt of a step instance and the two sequence numbers reserved for its own records. */
-interface Attempt {
-  readonly number: number;
-  readonly started: number;
-  readonly ended: number;
-  /** By the monotonic clock, in milliseconds. */
-  readonly since: number;
-  readonly timeoutMs: number;
 }
 
 /**
@@ -38,28 +29,13 @@ export function stepActivity(
 ): WorkActivity {
   return async (request) => {
     const context = Context.current();
-    const attempt = attemptOf(request, context.info);
-    const stopHeartbeats = startHeartbeats(context, attempt.number);
+    const attempt = new Attempt(request, context.info);
+    const stopHeartbeats = startHeartbeats(context, () => attempt.account);
     try {
-      return await runAttempt(implementation, request, attempt, context.cancellationSignal, dependencies);
+      return await runAttempt(implementation, request, attempt, context, dependencies);
     } finally {
       stopHeartbeats();
     }
-  };
-}
-
-function attemptOf(
-  { firstAttempt, sequence }: WorkRequest,
-  { attempt, startToCloseTimeoutMs }: Pick<Info, 'attempt' | 'startToCloseTimeoutMs'>,
-): Attempt {
-  const retries = attempt - 1;
-  const started = sequence + 2 * retries;
-  return {
-    number: firstAttempt + retries,
-    started,
-    ended: started + 1,
-    since: performance.now(),
-    timeoutMs: startToCloseTimeoutMs,
   };
 }
 
@@ -67,42 +43,48 @@ async function runAttempt(
   implementation: StepImplementation,
   request: WorkRequest,
   attempt: Attempt,
-  signal: AbortSignal,
+  context: Context,
   { recorder, stores: impatient }: StepDependencies,
-): Promise<StepOutput> {
+): Promise<WorkResult> {
   const { path } = request;
+  const signal = context.cancellationSignal;
   const stores = patientStores(impatient, signal);
   const { executionId } = request.identity;
   const progress = new ProgressWriter((current) =>
     recorder.workProgress(executionId, path, attempt.number, current),
   );
+  const write = (at: number, end: StepOutput | StepError): Promise<void> =>
+    keepTrying(
+      () =>
+        recorder.workEnded({ executionId, path, attempt: attempt.number, sequence: attempt.ended, at, end }),
+      signal,
+    );
   try {
-    const recorded = await keepTrying(() => recorder.workStarted(workStart(request, attempt)), signal);
-    if (recorded !== null) return recorded;
+    const start = workStart(request, attempt);
+    const before = await keepTrying(() => recorder.workStarted(start), signal);
+    if (before.output !== null) return { output: before.output, attempts: before.attempts };
+    attempt.begin(start.at, before.attempts);
+    context.heartbeat(attempt.account);
     const step = implementation(request, stepContext(request, stores, signal, progress));
     const output = await boundedOutput(await untilStopped(step, signal), stores.artifacts);
     await progress.close();
-    await keepTrying(
-      () => recorder.workCompleted(executionId, path, attempt.number, attempt.ended, output),
-      signal,
-    );
-    return output;
+    const at = Date.now();
+    await write(at, output);
+    return { output, attempts: attempt.ending(at, null) };
   } catch (error) {
     await progress.close();
-    const stop = stopOf(signal, performance.now() - attempt.since, attempt.timeoutMs);
-    const failure = describeFailure(error, stop);
+    const failure = describeFailure(error, attempt.stop(signal));
     const { code, message, retryable } = failure;
-    const stepError = { code, message, stepId: request.stepId, path, attempt: attempt.number, retryable };
-    await keepTrying(
-      () => recorder.workFailed(executionId, path, attempt.number, attempt.ended, stepError),
-      signal,
-    );
-    if (stop === 'cancelled') throw new CancelledFailure(message, [attempt.number]);
-    throw toApplicationFailure({ ...failure, attempt: attempt.number });
+    const at = Date.now();
+    await write(at, { code, message, stepId: request.stepId, path, attempt: attempt.number, retryable });
+    const attempts = attempt.ending(at, { code, message, retryable });
+    if (attempt.stop(signal) === 'cancelled')
+      throw new CancelledFailure(message, [{ attempt: attempt.number, attempts } satisfies WorkAccount]);
+    throw toApplicationFailure({ ...failure, attempt: attempt.number, attempts });
   }
 }
 
-function workStart(request: WorkRequest, attempt: Attempt) {
+function workStart(request: WorkRequest, attempt: Attempt): WorkStart {
   const { path, stepId, stepType, stepName, firstAttempt, configuration, warnings, records } = request;
   return {
     executionId: request.identity.executionId,
@@ -113,6 +95,7 @@ function workStart(request: WorkRequest, attempt: Attempt) {
     firstAttempt,
     attempt: attempt.number,
     sequence: attempt.started,
+    at: Date.now(),
     configuration,
     incoming: request.incoming,
     warnings,

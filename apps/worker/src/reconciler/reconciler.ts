@@ -1,17 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { ConnectionLike, WorkflowExecutionDescription } from '@temporalio/client';
-import { ExecutionRecorder, OpenExecutions } from '#persistence';
+import { ExecutionRecorder, ExecutionRewriter, OpenExecutions } from '#persistence';
 import type { OpenExecution } from '#persistence';
 import { temporalWorkflowId } from '#temporal/contract';
 import type { Settings } from '../config.js';
 import { LOG } from '../logging/log.js';
 import type { Log } from '../logging/log.js';
+import { Rebuild } from '../rebuild/rebuild.js';
 import { SETTINGS } from '../settings.js';
 import { closingRecords } from './closing-records.js';
 import type { Closing } from './closing-records.js';
 import { parentOf, tellParent } from './parent-step.js';
-import { closingOf, unknownToTemporal } from './temporal-end.js';
+import { closedByItself, closingOf, unknownToTemporal } from './temporal-end.js';
 
 /** One page of executions is compared at a time. */
 const PAGE = 200;
@@ -30,6 +31,7 @@ export class Reconciler {
     @Inject(LOG) private readonly log: Log,
     @Inject(OpenExecutions) private readonly open: OpenExecutions,
     @Inject(ExecutionRecorder) private readonly recorder: ExecutionRecorder,
+    @Inject(ExecutionRewriter) private readonly rewriter: ExecutionRewriter,
   ) {}
 
   start(connection: ConnectionLike): void {
@@ -72,7 +74,8 @@ export class Reconciler {
     const closing = closingOf(found.status.name);
     if (closing === null) return false;
     await tellParent(client, parentOf(found.memo), closing);
-    return this.close(id, closing);
+    if (closedByItself(found.status.name) && (await this.rebuilt(client, id))) return true;
+    return this.close(id, closing, found.closeTime);
   }
 
   /** One that was to run for a step of an execution that has ended before it could start it. */
@@ -81,10 +84,23 @@ export class Reconciler {
     return this.close(id, { status: 'cancelled', error: null });
   }
 
-  private async close(id: string, closing: Closing): Promise<boolean> {
+  /** Takes what the tables lack from the history; false when that cannot be. */
+  private async rebuilt(client: Client, id: string): Promise<boolean> {
+    const { SLUICE_REPLAY_BUNDLE: bundle } = this.settings;
+    try {
+      await new Rebuild(client, bundle, this.rewriter, this.recorder, this.open).rebuild(id);
+      this.log.warn({ executionId: id }, 'Made the tables of an execution anew from its history');
+      return true;
+    } catch (error) {
+      this.log.warn({ executionId: id, error }, 'The tables of an execution cannot be made from its history');
+      return false;
+    }
+  }
+
+  private async close(id: string, closing: Closing, at: Date = new Date()): Promise<boolean> {
     const unfinished = await this.open.unfinished(id);
     if (unfinished === null) return false;
-    await this.recorder.apply(id, closingRecords(unfinished, closing, Date.now()));
+    await this.recorder.apply(id, closingRecords(unfinished, closing, at.getTime()));
     this.log.warn({ executionId: id, status: closing.status }, 'Closed an execution that had ended unseen');
     return true;
   }

@@ -25,6 +25,11 @@ export function closingOf(status: StatusName): Closing | null {
   }
 }
 
+/** Whether it closed by itself, and so has said in its history how: then only the tables are behind. */
+export function closedByItself(status: StatusName): boolean {
+  return status === 'COMPLETED' || status === 'FAILED' || status === 'CANCELLED';
+}
+
 /** Temporal does not know it: it was never started there, or its history has been deleted. */
 export function unknownToTemporal(): Closing {
   return failed('TERMINATED', 'Temporal knows nothing of the execution.');

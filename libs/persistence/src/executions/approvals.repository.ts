@@ -19,6 +19,8 @@ export interface OpenApproval {
   readonly stepName: string;
   readonly configuration: JsonObject | null;
   readonly startedAt: Date | null;
+  /** When it is decided by itself; null when it waits for as long as it takes. */
+  readonly dueAt: Date | null;
 }
 
 const IS_NAMED = `EXISTS (
@@ -54,7 +56,7 @@ export class ApprovalsRepository {
     const from = 'workflow_steps s JOIN workflow_executions e ON e.id = s.execution_id';
     const rows = await this.dataSource.query<OpenApproval[]>(
       `SELECT s.id, e.id AS "executionId", e.execution_name AS "executionName", s.path, s.step_name AS "stepName",
-         s.configuration, s.started_at AS "startedAt"
+         s.configuration, s.started_at AS "startedAt", s.due_at AS "dueAt"
        FROM ${from} WHERE ${wanted} AND ($3::bigint IS NULL OR s.id > $3) ORDER BY s.id LIMIT $4`,
       [id, email, after, first + 1],
     );

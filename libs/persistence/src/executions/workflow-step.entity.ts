@@ -118,6 +118,10 @@ export class WorkflowStep {
   @Column({ name: 'completed_at', type: 'timestamptz', nullable: true })
   completedAt!: Date | null;
 
+  /** When a step that waits or is blocked goes on by itself. */
+  @Column({ name: 'due_at', type: 'timestamptz', nullable: true })
+  dueAt!: Date | null;
+
   @Column({ name: 'duration_ms', type: 'bigint', nullable: true, transformer: bigintAsNumber })
   durationMs!: number | null;
 }

@@ -30,6 +30,7 @@ function stepChange(record: StepRecord): StepChange {
     since: record.sequence,
     startedAt: record.startedAt ?? (NOT_STARTED.has(status) ? null : record.at),
     completedAt: ENDED.has(status) ? record.at : null,
+    due: record.due ?? null,
   };
 }
 

@@ -26,6 +26,8 @@ export interface StepChange {
   readonly since: number;
   readonly startedAt: number | null;
   readonly completedAt: number | null;
+  /** When it stops waiting by itself. */
+  readonly due: number | null;
 }
 
 /** What becomes of the execution's own row. */

@@ -12,6 +12,11 @@ describe('the line of the log about what somebody did', () => {
   it.each<[Partial<ControlRecord>, string]>([
     [{}, 'ann@example.org paused the execution.'],
     [{ action: 'resume', path: 'each[3]' }, 'ann@example.org resumed "each[3]".'],
+    [{ actor: null, detail: { withParent: true } }, 'The execution was paused with its parent.'],
+    [
+      { action: 'resume', actor: null, detail: { withParent: true } },
+      'The execution was resumed with its parent.',
+    ],
     [{ action: 'cancel', actor: null }, 'Somebody cancelled the execution.'],
     [{ action: 'retry', path: 'read', detail: { configuration: null } }, 'ann@example.org retried "read".'],
     [

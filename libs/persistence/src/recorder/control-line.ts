@@ -4,6 +4,8 @@ import type { ControlRecord } from '#interpreter';
 /** What somebody did from outside, in one sentence that names them. */
 export function controlSentence({ action, path, actor, detail }: ControlRecord): string {
   const who = actor?.name ?? 'Somebody';
+  if (detail['withParent'] === true)
+    return `The execution was ${action === 'pause' ? 'paused' : 'resumed'} with its parent.`;
   const what = path === '' ? 'the execution' : `"${path}"`;
   switch (action) {
     case 'pause':

@@ -1,24 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { JsonObject, StepOutput } from '#definition';
-import type { ExecutionRecord, StepError } from '#interpreter';
+import type { ExecutionRecord } from '#interpreter';
 import type { StepProgress } from '../executions/workflow-step.entity.js';
 import type { SqlSession } from '../sql-session.js';
 import { inTransaction } from '../sql-session.js';
 import { storableJson } from '../storable.js';
-import type { Changes } from './changes.js';
 import { changesOfRecords } from './changes-of-records.js';
 import { UnknownExecutionError } from './unknown-execution.error.js';
-import type { AttemptIdentity, RecordedAttempt } from './work-changes.js';
+import { attemptsBefore } from './work-before.js';
+import type { RecordedAttempt } from './work-before.js';
+import type { AttemptIdentity } from './work-changes.js';
 import { changesOfEnd, changesOfStart } from './work-changes.js';
-import type { WorkStart } from './work-start.js';
-import { ATTEMPTS, LOCK, PROGRESS, WRITE } from './write.sql.js';
-
-const PREPARED = new Map([
-  [LOCK, 'recorder-lock'],
-  [ATTEMPTS, 'recorder-attempts'],
-  [WRITE, 'recorder-write'],
-]);
+import type { WorkBefore, WorkEnd, WorkStart } from './work.js';
+import { PREPARED, writeChanges } from './write-changes.js';
+import { ATTEMPTS, LOCK, PROGRESS } from './write.sql.js';
 
 /**
  * Writes what happens in executions to the tables. Every call is one transaction under the
@@ -35,24 +30,22 @@ export class ExecutionRecorder {
   async apply(executionId: string, records: readonly ExecutionRecord[]): Promise<void> {
     if (records.length === 0) return;
     await this.locked(executionId, null, async (session) => {
-      await write(session, executionId, changesOfRecords(records));
+      await writeChanges(session, executionId, changesOfRecords(records));
     });
   }
 
   /**
    * Before an attempt of a work step runs. Earlier attempts still marked running are closed as
-   * `WORKER_LOST`.
-   * @returns the output this or an earlier attempt since `firstAttempt` already gave: then the step must not run.
+   * `WORKER_LOST`. One that gave its output already is not started again.
    */
-  async workStarted(start: WorkStart): Promise<StepOutput | null> {
+  async workStarted(start: WorkStart): Promise<WorkBefore> {
     const { executionId, path, firstAttempt, attempt } = start;
     return this.locked(executionId, null, async (session) => {
       const attempts = await session.query<RecordedAttempt>(ATTEMPTS, [executionId, path, attempt]);
       const done = attempts.find((other) => other.attempt >= firstAttempt && other.status === 'completed');
-      const changes =
-        done === undefined ? changesOfStart(start, attempts, Date.now()) : changesOfRecords(start.records);
-      await write(session, executionId, changes);
-      return done?.output ?? null;
+      const changes = done === undefined ? changesOfStart(start, attempts) : changesOfRecords(start.records);
+      await writeChanges(session, executionId, changes);
+      return { attempts: attemptsBefore(start, attempts), output: done?.output ?? null };
     });
   }
 
@@ -66,38 +59,11 @@ export class ExecutionRecorder {
     await this.dataSource.query(PROGRESS, [executionId, path, attempt, storableJson(progress)]);
   }
 
-  async workCompleted(
-    executionId: string,
-    path: string,
-    attempt: number,
-    sequence: number,
-    output: StepOutput,
-  ): Promise<void> {
-    await this.workEnded(executionId, path, attempt, sequence, output);
-  }
-
-  /** An error of code `CANCELLED` marks the attempt as cancelled, every other as failed. */
-  async workFailed(
-    executionId: string,
-    path: string,
-    attempt: number,
-    sequence: number,
-    error: StepError,
-  ): Promise<void> {
-    await this.workEnded(executionId, path, attempt, sequence, error);
-  }
-
   /** An attempt whose start is not recorded has no end to record. */
-  private async workEnded(
-    executionId: string,
-    path: string,
-    attempt: number,
-    sequence: number,
-    end: StepOutput | StepError,
-  ): Promise<void> {
+  async workEnded({ executionId, path, attempt, sequence, at, end }: WorkEnd): Promise<void> {
     await this.locked(executionId, { path, attempt }, async (session, identity) => {
       if (identity === null) return;
-      await write(session, executionId, changesOfEnd(identity, sequence, Date.now(), end));
+      await writeChanges(session, executionId, changesOfEnd(identity, sequence, at, end));
     });
   }
 
@@ -117,9 +83,3 @@ export class ExecutionRecorder {
 }
 
 type FoundStep = Omit<AttemptIdentity, 'path' | 'attempt'> | { readonly stepId: null };
-
-async function write(session: SqlSession, executionId: string, changes: Changes): Promise<void> {
-  const { steps, status, variables, conditions, events } = changes;
-  const lists: readonly unknown[] = [steps, status === null ? [] : [status], variables, conditions, events];
-  await session.query<JsonObject>(WRITE, [executionId, ...lists.map(storableJson)]);
-}

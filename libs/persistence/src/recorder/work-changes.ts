@@ -5,7 +5,9 @@ import { changesOfRecords, mergeSteps } from './changes-of-records.js';
 import { stepEvent } from './event-of-record.js';
 import { iterationOf } from './iteration-of.js';
 import { parentPathOf } from './parent-path-of.js';
-import type { WorkStart } from './work-start.js';
+import type { WorkStart } from './work.js';
+import { lostError } from './work-before.js';
+import type { RecordedAttempt } from './work-before.js';
 
 /** Which attempt of which step. */
 export interface AttemptIdentity {
@@ -16,25 +18,27 @@ export interface AttemptIdentity {
   readonly stepName: string;
 }
 
-/** An attempt as recorded. */
-export interface RecordedAttempt extends Omit<AttemptIdentity, 'path'> {
-  readonly status: StepStatus;
-  readonly sequence: number;
-  readonly output: StepOutput | null;
+/** The start of an attempt, with what rides along, and the end of attempts whose worker was lost. */
+export function changesOfStart(start: WorkStart, earlier: readonly RecordedAttempt[]): Changes {
+  const { path, sequence, at } = start;
+  const lost = earlier
+    .filter((other) => other.attempt < start.attempt && other.status === 'running')
+    .map((other) => changesOfEnd({ ...other, path }, other.sequence + 1, at, lostError(start, other)));
+  return together([changesOfRecords(start.records), ...lost, attemptStart(start, sequence, at, start)]);
 }
 
-/** The start of an attempt, with what rides along, and the end of attempts whose worker was lost. */
-export function changesOfStart(start: WorkStart, earlier: readonly RecordedAttempt[], at: number): Changes {
-  const { path, stepId, stepType, stepName, attempt, sequence, configuration, incoming, warnings } = start;
-  const lost = earlier
-    .filter((other) => other.attempt < attempt && other.status === 'running')
-    .map((other) => changesOfEnd({ ...other, path }, other.sequence + 1, at, lostError(start, other)));
-  const started = workChange({ path, stepId, stepType, stepName, attempt }, 'running', sequence, at, {
+/** The start of one attempt by itself. */
+export function attemptStart(
+  identity: AttemptIdentity,
+  sequence: number,
+  at: number,
+  { configuration, incoming, warnings }: Pick<WorkStart, 'configuration' | 'incoming' | 'warnings'>,
+): Changes {
+  return workChange(identity, 'running', sequence, at, {
     ...(incoming && { incoming }),
     configuration,
     warnings,
   });
-  return together([changesOfRecords(start.records), ...lost, started]);
 }
 
 /** The end of an attempt: what it gave, or why it failed. */
@@ -88,6 +92,7 @@ function workChange(
     since: sequence,
     startedAt: running ? at : null,
     completedAt: running ? null : at,
+    due: null,
   };
   const event: EventChange = {
     ...stepEvent({ ...shared, facts: output?.facts ?? null }),
@@ -98,7 +103,8 @@ function workChange(
   return { steps: [step], status: null, variables: [], conditions: [], events: [event] };
 }
 
-function together(all: readonly Changes[]): Changes {
+/** Several as one write; at most one of them has a status. */
+export function together(all: readonly Changes[]): Changes {
   return {
     steps: mergeSteps(all.flatMap(({ steps }) => steps)),
     status: all.find(({ status }) => status !== null)?.status ?? null,
@@ -106,9 +112,4 @@ function together(all: readonly Changes[]): Changes {
     conditions: all.flatMap(({ conditions }) => conditions),
     events: all.flatMap(({ events }) => events),
   };
-}
-
-function lostError({ path, stepId }: WorkStart, { attempt }: RecordedAttempt): StepError {
-  const message = 'The worker that ran this attempt was lost.';
-  return { code: 'WORKER_LOST', message, stepId, path, attempt, retryable: true };
 }

@@ -1,3 +1,9 @@
+/** A fact of a step that is added up: what is no number, or a hostile one, counts for nothing or for little. */
+export function amountOf(fact: string): string {
+  return `least(greatest(CASE WHEN jsonb_typeof(output_data #> '{facts,${fact}}') = 'number'
+      THEN (output_data #>> '{facts,${fact}}')::double precision END, 0), 1e12)`;
+}
+
 /**
  * One write, as one statement under the execution's row lock.
  * $1 execution, $2 steps, $3 status (an array of none or one), $4 variables, $5 conditions, $6 events.
@@ -17,7 +23,8 @@ WITH given AS (
   SELECT * FROM jsonb_to_recordset($2::jsonb) AS r(
     path text, "parentPath" text, attempt integer, "stepId" text, "stepType" text, "stepName" text,
     iteration integer, status text, input jsonb, output jsonb, configuration jsonb, error jsonb, reason text, warnings jsonb,
-    reused boolean, sequence integer, since integer, "startedAt" double precision, "completedAt" double precision)
+    reused boolean, sequence integer, since integer, "startedAt" double precision, "completedAt" double precision,
+    due double precision)
 ), before AS (
   SELECT s.path, s.attempt, s.status, s.output_data, s.reused
   FROM (SELECT DISTINCT path FROM given) AS g CROSS JOIN LATERAL (
@@ -26,11 +33,11 @@ WITH given AS (
 ), written AS (
   INSERT INTO workflow_steps AS s (execution_id, path, parent_path, attempt, step_id, step_type, step_name,
     iteration, status, input_data, output_data, configuration, error, error_message, reason, warnings, reused, sequence, retry_count,
-    started_at, completed_at, duration_ms)
+    started_at, completed_at, duration_ms, due_at)
   SELECT $1, path, "parentPath", attempt, "stepId", "stepType", "stepName", iteration, status, input, output,
     configuration, error, error ->> 'message', reason, warnings, reused, sequence, attempt - 1,
     to_timestamp("startedAt" / 1000), to_timestamp("completedAt" / 1000),
-    greatest("completedAt" - "startedAt", 0)::bigint
+    greatest("completedAt" - "startedAt", 0)::bigint, to_timestamp(due / 1000)
   FROM given ORDER BY since
   ON CONFLICT (execution_id, path, attempt) DO UPDATE SET
     status = excluded.status,
@@ -46,6 +53,7 @@ WITH given AS (
     sequence = excluded.sequence,
     started_at = coalesce(s.started_at, excluded.started_at),
     completed_at = excluded.completed_at,
+    due_at = excluded.due_at,
     duration_ms = greatest(extract(epoch FROM
       excluded.completed_at - coalesce(s.started_at, excluded.started_at)) * 1000, 0)::bigint
   WHERE s.sequence < excluded.sequence
@@ -57,10 +65,8 @@ WITH given AS (
   WHERE b.status = 'completed' AND NOT b.reused
 ), spent AS (
   SELECT
-    coalesce(sum(side * least(greatest(CASE WHEN jsonb_typeof(output_data #> '{facts,cost}') = 'number'
-      THEN (output_data #>> '{facts,cost}')::double precision END, 0), 1e12)), 0) AS cost,
-    coalesce(sum(side * least(greatest(CASE WHEN jsonb_typeof(output_data #> '{facts,token_count}') = 'number'
-      THEN (output_data #>> '{facts,token_count}')::double precision END, 0), 1e12)::bigint), 0) AS tokens
+    coalesce(sum(side * ${amountOf('cost')}), 0) AS cost,
+    coalesce(sum(side * ${amountOf('token_count')}::bigint), 0) AS tokens
   FROM used WHERE right(path, 1) <> ']'
 ), latest_before AS (
   SELECT DISTINCT ON (path) path, attempt, status FROM before WHERE right(path, 1) <> ']'
@@ -152,7 +158,8 @@ FOR NO KEY UPDATE OF e
 /** What the attempts of a step instance ($2) up to one ($3) came to. */
 export const ATTEMPTS = `
 SELECT attempt, status, sequence, step_id AS "stepId", step_type AS "stepType", step_name AS "stepName",
-  output_data AS output
+  output_data AS output, error, round(extract(epoch FROM started_at) * 1000)::double precision AS "startedAt",
+  round(extract(epoch FROM completed_at) * 1000)::double precision AS "completedAt"
 FROM workflow_steps
 WHERE execution_id = $1 AND path = $2 AND attempt <= $3
 ORDER BY attempt

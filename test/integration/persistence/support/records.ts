@@ -1,4 +1,5 @@
 import type { ControlRecord, ExecutionRecord, ExecutionStatus, StepError, StepRecord } from '#interpreter';
+import type { WorkEnd } from '#persistence';
 
 /** Records happen one a millisecond from here on: record number n at T0 + n. */
 export const T0 = Date.UTC(2026, 0, 1);
@@ -9,6 +10,16 @@ export function facts(values: Record<string, string | number>) {
 
 export function failure(code: string, message: string): StepError {
   return { code, message, stepId: 'b', path: 'b', attempt: 1, retryable: false };
+}
+
+export function ended(
+  executionId: string,
+  path: string,
+  attempt: number,
+  sequence: number,
+  end: WorkEnd['end'],
+): WorkEnd {
+  return { executionId, path, attempt, sequence, at: T0 + sequence, end };
 }
 
 export function status(

@@ -33,6 +33,7 @@ import { readSettings } from '../../../../apps/worker/src/config.js';
 import { StoredSubWorkflows } from '../../../../apps/worker/src/sub-workflows/sub-workflows.js';
 import { workerOptions } from '../../../../apps/worker/src/temporal/worker-options.js';
 import { createTestDatabase } from '../../../support/test-database.mjs';
+import { rebuildAll } from './rebuild-all.js';
 import { replayAll } from './replay-all.js';
 import { ScriptedSteps } from './scripted-steps.js';
 
@@ -131,21 +132,26 @@ export class Rig {
     this.worker = null;
   }
 
-  /** Whatever the executions of a test did, their histories have to replay. */
+  /** Whatever the executions of a test did, their histories have to replay, and to hold all that the tables do. */
   async stop(): Promise<void> {
     await this.stopWorker();
     try {
       await replayAll(this.client, this.dataSource);
+      await rebuildAll(this.client, this.dataSource);
     } finally {
       await this.cleanUp();
     }
   }
 
   /** Starts an execution of a definition written as YAML. */
-  async run(yaml: string, options: RunOptions = {}): Promise<Run> {
-    const plan = planOf(yaml);
+  run(yaml: string, options: RunOptions = {}): Promise<Run> {
+    return this.runPlan(planOf(yaml), options);
+  }
+
+  async runPlan(plan: Plan, options: RunOptions = {}): Promise<Run> {
     const workflowId = options.workflowId ?? null;
-    const id = await this.insertExecution(plan, options.input ?? {}, workflowId);
+    const id = options.executionId ?? randomUUID();
+    await this.insertExecution(id, plan, options.input ?? {}, workflowId);
     const argument: ExecutionArgument = {
       ...executionArgument({
         identity: {
@@ -168,6 +174,7 @@ export class Rig {
     const handle = await this.client.workflow.start(WORKFLOW_TYPE, {
       ...workflowStartOptions(argument),
       taskQueue: this.taskQueue,
+      ...(options.executionTimeout && { workflowExecutionTimeout: options.executionTimeout }),
     });
     return this.runOf(id, handle);
   }
@@ -218,8 +225,12 @@ export class Rig {
     };
   }
 
-  private async insertExecution(plan: Plan, input: JsonObject, workflowId: string | null): Promise<string> {
-    const id = randomUUID();
+  private async insertExecution(
+    id: string,
+    plan: Plan,
+    input: JsonObject,
+    workflowId: string | null,
+  ): Promise<void> {
     await this.dataSource.getRepository(WorkflowExecution).insert({
       id,
       userId: this.ownerId,
@@ -230,16 +241,18 @@ export class Rig {
       executionGraph: {},
       inputData: input,
     });
-    return id;
   }
 }
 
 export interface RunOptions {
+  readonly executionId?: string;
   readonly input?: JsonObject;
   readonly documents?: Reference;
   /** Of one that has been published. */
   readonly workflowId?: string;
   readonly argument?: Partial<ExecutionArgument>;
+  /** After which Temporal ends it. */
+  readonly executionTimeout?: '2s';
 }
 
 /** The plan of a definition written as YAML. Throws with all its problems. */

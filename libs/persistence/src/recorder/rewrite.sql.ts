@@ -1,0 +1,34 @@
+import { amountOf } from './write.sql.js';
+
+/** Empties what is projected of an execution ($1); what it was started with stays. */
+export const CLEAR = [
+  `DELETE FROM execution_events WHERE execution_id = $1`,
+  `DELETE FROM workflow_conditions WHERE execution_id = $1`,
+  `DELETE FROM workflow_variables WHERE execution_id = $1`,
+  `DELETE FROM workflow_steps WHERE execution_id = $1`,
+  `UPDATE workflow_executions SET status = 'pending', status_record = -1, sequence = 0, step_rows = 0,
+     steps_done = 0, steps_known = 0, progress_percentage = 0, cost = 0, token_count = 0, output_data = NULL,
+     error = NULL, error_message = NULL, started_at = NULL, completed_at = NULL, duration_ms = NULL
+   WHERE id = $1`,
+] as const;
+
+/** Counts anew what is otherwise counted as it is written: of rows that were lost and came back, nothing is counted twice. */
+export const COUNT = `
+UPDATE workflow_executions e SET
+  step_rows = r.rows, steps_done = r.done, steps_known = greatest(r.done, e.steps_known),
+  cost = r.cost, token_count = r.tokens
+FROM (
+  SELECT (SELECT count(*) FROM workflow_steps WHERE execution_id = $1) AS rows,
+    (SELECT count(*) FROM (
+      SELECT DISTINCT ON (path) status FROM workflow_steps WHERE execution_id = $1 AND right(path, 1) <> ']'
+      ORDER BY path, attempt DESC) AS latest
+     WHERE status IN ('completed', 'failed', 'skipped', 'cancelled')) AS done,
+    spent.cost, spent.tokens
+  FROM (
+    SELECT coalesce(sum(${amountOf('cost')}), 0) AS cost,
+      coalesce(sum(${amountOf('token_count')}::bigint), 0) AS tokens
+    FROM workflow_steps
+    WHERE execution_id = $1 AND status = 'completed' AND NOT reused AND right(path, 1) <> ']') AS spent
+) AS r
+WHERE e.id = $1
+`;
