@@ -12,6 +12,7 @@ import { WorkflowCondition } from './executions/workflow-condition.entity.js';
 import { WorkflowExecution } from './executions/workflow-execution.entity.js';
 import { WorkflowStep } from './executions/workflow-step.entity.js';
 import { WorkflowVariable } from './executions/workflow-variable.entity.js';
+import { Secret } from './secrets/secret.entity.js';
 import { Session } from './sessions/session.entity.js';
 import { User } from './users/user.entity.js';
 import { WorkflowVersion } from './versions/workflow-version.entity.js';
@@ -37,4 +38,5 @@ export const entities = [
   WorkflowVariable,
   WorkflowCondition,
   ExecutionEventRow,
+  Secret,
 ];

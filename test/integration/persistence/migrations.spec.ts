@@ -12,6 +12,7 @@ const ALL = [
   'ScopesAndChildren1764200000000',
   'RerunsAndBulkRuns1764300000000',
   'DueTimes1764400000000',
+  'DivergedTables1764450000000',
   'Secrets1764500000000',
 ];
 

@@ -17,7 +17,7 @@ describe('the store of secrets', () => {
   beforeEach(async () => {
     database = await createDatabase();
     secrets = new SecretsRepository(database.dataSource);
-    store = new PostgresSecretStore(database.dataSource, cipher);
+    store = new PostgresSecretStore(secrets, cipher);
     ann = await insertUser(database.dataSource);
     ben = await insertUser(database.dataSource);
   });
@@ -74,7 +74,7 @@ describe('the store of secrets', () => {
     const { id } = (await keep(ann, 'orders', 'value of Ann')) as Secret;
     const unreadable = { code: 'SECRET_UNREADABLE', retryable: false };
     const other = new SecretCipher(randomBytes(32).toString('base64'));
-    const stranger = new PostgresSecretStore(database.dataSource, other);
+    const stranger = new PostgresSecretStore(secrets, other);
     await expect(stranger.headersFor(ann, 'orders', 'api.example.org')).rejects.toMatchObject(unreadable);
 
     const rows = database.dataSource.getRepository(Secret);

@@ -1,13 +1,13 @@
-import { CancelledFailure, Context } from '@temporalio/activity';
+import { Context } from '@temporalio/activity';
 import type { StepOutput } from '#definition';
 import type { StepContext, StepImplementation, Stores } from '#documents';
 import type { StepError } from '#interpreter';
 import type { ExecutionRecorder, WorkStart } from '#persistence';
-import { toApplicationFailure } from '#temporal/contract';
-import type { WorkAccount, WorkActivity, WorkRequest, WorkResult } from '#temporal/contract';
+import type { WorkActivity, WorkRequest, WorkResult } from '#temporal/contract';
 import { Attempt } from './attempt.js';
 import { boundedOutput } from './bounded-output.js';
 import { describeFailure } from './describe-failure.js';
+import { FailedBefore, toFailure } from './failed-before.js';
 import { startHeartbeats } from './heartbeats.js';
 import { keepTrying } from './keep-trying.js';
 import { patientStores } from './patient-stores.js';
@@ -63,6 +63,7 @@ async function runAttempt(
     const start = workStart(request, attempt);
     const before = await keepTrying(() => recorder.workStarted(start), signal);
     if (before.output !== null) return { output: before.output, attempts: before.attempts };
+    if (before.failed !== null) throw new FailedBefore(before.failed, before.attempts);
     attempt.begin(start.at, before.attempts);
     context.heartbeat(attempt.account);
     const step = implementation(request, stepContext(request, stores, signal, progress));
@@ -72,15 +73,14 @@ async function runAttempt(
     await write(at, output);
     return { output, attempts: attempt.ending(at, null) };
   } catch (error) {
+    if (error instanceof FailedBefore) throw error.asTold();
     await progress.close();
     const failure = describeFailure(error, attempt.stop(signal));
     const { code, message, retryable } = failure;
     const at = Date.now();
     await write(at, { code, message, stepId: request.stepId, path, attempt: attempt.number, retryable });
     const attempts = attempt.ending(at, { code, message, retryable });
-    if (attempt.stop(signal) === 'cancelled')
-      throw new CancelledFailure(message, [{ attempt: attempt.number, attempts } satisfies WorkAccount]);
-    throw toApplicationFailure({ ...failure, attempt: attempt.number, attempts });
+    throw toFailure({ ...failure, attempt: attempt.number, attempts });
   }
 }
 

@@ -18,7 +18,8 @@ import { closedByItself, closingOf, unknownToTemporal } from './temporal-end.js'
 const PAGE = 200;
 
 /**
- * Repairs executions that ended where they could not say so: terminated or timed out in Temporal.
+ * Repairs executions that ended where they could not say so, terminated or timed out in Temporal, and tables that have
+ * come to differ from the history.
  * Asks Temporal by id, never its search, which is late and slow.
  */
 @Injectable()
@@ -64,6 +65,7 @@ export class Reconciler {
       after = page.length === PAGE ? (page.at(-1)?.id ?? null) : null;
     } while (after !== null);
     for (const id of await this.open.abandoned(quietMs, PAGE)) if (await this.giveUp(client, id)) closed += 1;
+    for (const id of await this.open.diverged(PAGE)) await this.rebuilt(client, id);
     return closed;
   }
 

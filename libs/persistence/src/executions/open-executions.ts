@@ -55,6 +55,15 @@ export class OpenExecutions {
     return rows.map(({ id }) => id);
   }
 
+  /** Ended ones whose tables hold what their history does not. */
+  async diverged(limit: number): Promise<readonly string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT id FROM workflow_executions WHERE diverged AND status = ANY ($1) ORDER BY id LIMIT $2`,
+      [CLOSED, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Null when it is unknown or closed by now. */
   async unfinished(executionId: string): Promise<Unfinished | null> {
     const execution = await this.dataSource

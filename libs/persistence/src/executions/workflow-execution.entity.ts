@@ -32,6 +32,7 @@ import { bigintAsNumber } from '../numeric.js';
 @Index('workflow_executions_status_idx', ['userId', 'status', 'createdAt'])
 @Index('workflow_executions_rerun_of_idx', ['rerunOf'])
 @Index('workflow_executions_open_idx', { synchronize: false })
+@Index('workflow_executions_diverged_idx', { synchronize: false })
 @Unique('workflow_executions_parent_key', ['parentExecutionId', 'parentPath', 'parentAttempt'])
 export class WorkflowExecution {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'workflow_executions_pkey' })
@@ -107,6 +108,10 @@ export class WorkflowExecution {
   /** The interpreter's number of the latest status written; an older one changes nothing. */
   @Column({ name: 'status_record', type: 'integer', default: -1 })
   statusRecord!: number;
+
+  /** What was written to its tables differs from its history, from which they are to be made anew. */
+  @Column({ type: 'boolean', default: false })
+  diverged!: boolean;
 
   /** Attempts and rounds recorded so far: how long the list of its steps is, without counting it. */
   @Column({ name: 'step_rows', type: 'integer', default: 0 })

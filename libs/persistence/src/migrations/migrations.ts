@@ -1,3 +1,4 @@
+import { DivergedTables1764450000000 } from './diverged-tables.js';
 import { DueTimes1764400000000 } from './due-times.js';
 import { Initial1764000000000 } from './initial.js';
 import { RerunsAndBulkRuns1764300000000 } from './reruns-and-bulk-runs.js';
@@ -10,5 +11,6 @@ export const migrations = [
   ScopesAndChildren1764200000000,
   RerunsAndBulkRuns1764300000000,
   DueTimes1764400000000,
+  DivergedTables1764450000000,
   Secrets1764500000000,
 ] as const;

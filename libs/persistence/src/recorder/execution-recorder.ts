@@ -7,7 +7,7 @@ import { inTransaction } from '../sql-session.js';
 import { storableJson } from '../storable.js';
 import { changesOfRecords } from './changes-of-records.js';
 import { UnknownExecutionError } from './unknown-execution.error.js';
-import { attemptsBefore } from './work-before.js';
+import { workBefore } from './work-before.js';
 import type { RecordedAttempt } from './work-before.js';
 import type { AttemptIdentity } from './work-changes.js';
 import { changesOfEnd, changesOfStart } from './work-changes.js';
@@ -36,16 +36,17 @@ export class ExecutionRecorder {
 
   /**
    * Before an attempt of a work step runs. Earlier attempts still marked running are closed as
-   * `WORKER_LOST`. One that gave its output already is not started again.
+   * `WORKER_LOST`. What gave its output already, or failed for good, is not started again.
    */
   async workStarted(start: WorkStart): Promise<WorkBefore> {
-    const { executionId, path, firstAttempt, attempt } = start;
+    const { executionId, path, attempt } = start;
     return this.locked(executionId, null, async (session) => {
       const attempts = await session.query<RecordedAttempt>(ATTEMPTS, [executionId, path, attempt]);
-      const done = attempts.find((other) => other.attempt >= firstAttempt && other.status === 'completed');
-      const changes = done === undefined ? changesOfStart(start, attempts) : changesOfRecords(start.records);
+      const before = workBefore(start, attempts);
+      const settled = before.output !== null || before.failed !== null;
+      const changes = settled ? changesOfRecords(start.records) : changesOfStart(start, attempts);
       await writeChanges(session, executionId, changes);
-      return { attempts: attemptsBefore(start, attempts), output: done?.output ?? null };
+      return before;
     });
   }
 

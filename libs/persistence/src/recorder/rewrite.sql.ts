@@ -8,7 +8,7 @@ export const CLEAR = [
   `DELETE FROM workflow_steps WHERE execution_id = $1`,
   `UPDATE workflow_executions SET status = 'pending', status_record = -1, sequence = 0, step_rows = 0,
      steps_done = 0, steps_known = 0, progress_percentage = 0, cost = 0, token_count = 0, output_data = NULL,
-     error = NULL, error_message = NULL, started_at = NULL, completed_at = NULL, duration_ms = NULL
+     error = NULL, error_message = NULL, started_at = NULL, completed_at = NULL, duration_ms = NULL, diverged = false
    WHERE id = $1`,
 ] as const;
 

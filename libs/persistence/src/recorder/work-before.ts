@@ -1,6 +1,6 @@
 import type { StepOutput } from '#definition';
 import type { AttemptRecord, StepError, StepStatus } from '#interpreter';
-import type { WorkStart } from './work.js';
+import type { WorkBefore, WorkStart } from './work.js';
 
 /** An attempt as the tables have it. Times are epoch milliseconds. */
 export interface RecordedAttempt {
@@ -16,26 +16,29 @@ export interface RecordedAttempt {
   readonly completedAt: number | null;
 }
 
-/** The attempts of the same work before one that begins: what it can say of them once it has ended. */
-export function attemptsBefore(
-  start: WorkStart,
-  recorded: readonly RecordedAttempt[],
-): readonly AttemptRecord[] {
-  return recorded
-    .filter(
-      ({ attempt, status }) => attempt >= start.firstAttempt && isBefore(attempt, status, start.attempt),
-    )
-    .map((other) => {
-      const { attempt, startedAt, completedAt, status, error } = other;
-      if (status === 'running')
-        return { attempt, startedAt, endedAt: start.at, error: briefly(lostError(start, other)) };
-      return { attempt, startedAt, endedAt: completedAt, error: error && briefly(error) };
-    });
+/** What became of the same work before an attempt of it begins. */
+export function workBefore(start: WorkStart, recorded: readonly RecordedAttempt[]): WorkBefore {
+  const since = recorded.filter(({ attempt }) => attempt >= start.firstAttempt);
+  const done = since.find(({ status }) => status === 'completed');
+  const failed = since.find(isFinal);
+  const before = since.filter((other) => other.attempt < start.attempt || other === done || other === failed);
+  return {
+    attempts: before.map((other) => asRecord(start, other)),
+    output: done?.output ?? null,
+    failed: done === undefined && failed !== undefined ? asRecord(start, failed) : null,
+  };
 }
 
-/** An attempt that gave its output, and could not say so, is before whoever asks for it. */
-function isBefore(attempt: number, status: StepStatus, current: number): boolean {
-  return attempt < current || status === 'completed';
+/** Its worker died after it had recorded the failure, and before it could tell. */
+function isFinal({ status, error }: RecordedAttempt): boolean {
+  return (status === 'failed' || status === 'cancelled') && error?.retryable === false;
+}
+
+function asRecord(start: WorkStart, other: RecordedAttempt): AttemptRecord {
+  const { attempt, startedAt, completedAt, status, error } = other;
+  if (status === 'running')
+    return { attempt, startedAt, endedAt: start.at, error: briefly(lostError(start, other)) };
+  return { attempt, startedAt, endedAt: completedAt, error: error && briefly(error) };
 }
 
 /** How an attempt ends whose worker did not write its end. */

@@ -29,6 +29,8 @@ export interface WorkBefore {
   readonly attempts: readonly AttemptRecord[];
   /** What one of them gave already: then the step must not run again. */
   readonly output: StepOutput | null;
+  /** One of them failed in a way that another attempt cannot mend, or was cancelled: no more may it run then. */
+  readonly failed: AttemptRecord | null;
 }
 
 /** The end of an attempt. An error of code `CANCELLED` marks it as cancelled, every other as failed. */

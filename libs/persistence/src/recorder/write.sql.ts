@@ -14,7 +14,9 @@ export function amountOf(fact: string): string {
  * - Done steps, cost and tokens move by the difference between the rows before and after, so that
  *   repeating a write adds nothing; what was taken over cost nothing. A step instance is done when its latest attempt has ended. The
  *   rounds of loops, whose paths end in "]", are rows like others and count for none of this.
- * - An execution that has ended keeps its status for good.
+ * - An execution that has ended keeps its status for good, unless the line of a record differs from the one that is
+ *   there: then what was written came from a workflow task that Temporal did not accept, and went another way when it
+ *   was done again. What comes later is the truth; the tables are marked to be made anew from the history.
  * - What is there already is looked up row by row (OFFSET 0, subqueries): the plan is kept from when
  *   the tables were small, and one that scans an execution gets slower with every round of a loop.
  */
@@ -92,13 +94,19 @@ WITH given AS (
   FROM jsonb_to_recordset($5::jsonb) AS r(path text, "connectionId" text, expression text, operands jsonb,
     result text, sequence integer, at double precision)
   ON CONFLICT DO NOTHING
-), fresh AS (
-  SELECT r.*, row_number() OVER (ORDER BY r.record) AS position
+), lines AS (
+  SELECT r.*, there.kind IS NOT NULL AS known,
+    (there.kind, there.path, there.at) IS DISTINCT FROM (r.kind, r.path, to_timestamp(r.at / 1000)) AS differs
   FROM jsonb_to_recordset($6::jsonb) AS r(record integer, at double precision, level text, kind text, path text,
     message text, data jsonb, "onlyIfApplied" boolean)
-  WHERE (SELECT e.record FROM execution_events e WHERE e.execution_id = $1 AND e.record = r.record) IS NULL
-    AND (NOT r."onlyIfApplied"
-      OR EXISTS (SELECT FROM written w WHERE w.path = r.path AND w.sequence = r.record))
+  LEFT JOIN LATERAL (SELECT kind, path, at FROM execution_events
+    WHERE execution_id = $1 AND record = r.record OFFSET 0) AS there ON true
+  WHERE NOT r."onlyIfApplied"
+    OR EXISTS (SELECT FROM written w WHERE w.path = r.path AND w.sequence = r.record)
+), parted AS (
+  SELECT EXISTS (SELECT FROM lines WHERE known AND differs) AS parts
+), fresh AS (
+  SELECT lines.*, row_number() OVER (ORDER BY record) AS position FROM lines WHERE NOT known
 ), logged AS (
   INSERT INTO execution_events (execution_id, sequence, record, at, level, kind, path, message, data)
   SELECT $1, e.sequence + f.position, f.record, to_timestamp(f.at / 1000), f.level, f.kind, f.path, f.message, f.data
@@ -108,11 +116,12 @@ WITH given AS (
   SELECT * FROM jsonb_to_recordset($3::jsonb) AS r(status text, done integer, known integer, output jsonb,
     error jsonb, sequence integer, "startedAt" double precision, "completedAt" double precision)
 ), merged AS (
-  SELECT coalesce(news.sequence > e.status_record AND e.status NOT IN ('completed', 'failed', 'cancelled'), false)
-    AS applies, greatest(e.steps_done + ended.more, 0) AS done, e.steps_known, ended.added, spent.cost, spent.tokens,
+  SELECT parts AND e.status IN ('completed', 'failed', 'cancelled') AS reopens, parts, coalesce(parts OR (news.sequence > e.status_record
+      AND e.status NOT IN ('completed', 'failed', 'cancelled')), false) AND news.status IS NOT NULL AS applies,
+    greatest(e.steps_done + ended.more, 0) AS done, e.steps_known, ended.added, spent.cost, spent.tokens,
     news.status, news.done AS news_done, news.known AS news_known, news.output, news.error, news.sequence,
     to_timestamp(news."startedAt" / 1000) AS started_at, to_timestamp(news."completedAt" / 1000) AS completed_at
-  FROM workflow_executions e CROSS JOIN ended CROSS JOIN spent LEFT JOIN news ON true
+  FROM workflow_executions e CROSS JOIN ended CROSS JOIN spent CROSS JOIN parted LEFT JOIN news ON true
   WHERE e.id = $1
 ), next AS (
   SELECT merged.*,
@@ -131,15 +140,16 @@ UPDATE workflow_executions e SET
     WHEN (CASE WHEN n.applies THEN n.status ELSE e.status END) = 'completed' THEN 100
     WHEN n.known = 0 THEN 0
     ELSE least(99, 100.0 * n.steps_done / n.known) END,
-  status = CASE WHEN n.applies THEN n.status ELSE e.status END,
-  status_record = CASE WHEN n.applies THEN n.sequence ELSE e.status_record END,
-  output_data = CASE WHEN n.applies THEN n.output ELSE e.output_data END,
-  error = CASE WHEN n.applies THEN n.error ELSE e.error END,
-  error_message = CASE WHEN n.applies THEN n.error ->> 'message' ELSE e.error_message END,
+  status = CASE WHEN n.applies THEN n.status WHEN n.reopens THEN 'running' ELSE e.status END,
+  status_record = CASE WHEN n.applies THEN n.sequence WHEN n.reopens THEN -1 ELSE e.status_record END,
+  output_data = CASE WHEN n.applies OR n.reopens THEN n.output ELSE e.output_data END,
+  error = CASE WHEN n.applies OR n.reopens THEN n.error ELSE e.error END,
+  error_message = CASE WHEN n.applies OR n.reopens THEN n.error ->> 'message' ELSE e.error_message END,
   started_at = CASE WHEN n.applies THEN coalesce(e.started_at, n.started_at) ELSE e.started_at END,
-  completed_at = CASE WHEN n.applies THEN n.completed_at ELSE e.completed_at END,
-  duration_ms = CASE WHEN n.applies THEN greatest(extract(epoch FROM
+  completed_at = CASE WHEN n.applies OR n.reopens THEN n.completed_at ELSE e.completed_at END,
+  duration_ms = CASE WHEN n.applies OR n.reopens THEN greatest(extract(epoch FROM
     n.completed_at - coalesce(e.started_at, n.started_at)) * 1000, 0)::bigint ELSE e.duration_ms END,
+  diverged = e.diverged OR n.parts,
   updated_at = now()
 FROM next n
 WHERE e.id = $1

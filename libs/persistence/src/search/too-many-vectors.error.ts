@@ -2,6 +2,7 @@
 export class TooManyVectorsError extends Error {
   override readonly name = 'TooManyVectorsError';
   readonly code = 'DOCUMENT_LIMIT';
+  readonly retryable = false;
 
   constructor(vectors: number, bytes: number, maximumBytes: number) {
     const megabytes = (size: number) => `${Math.ceil(size / 1024 / 1024)} MiB`;

@@ -1,5 +1,5 @@
 import type { ControlRecord, ExecutionRecord, ExecutionStatus, StepError, StepRecord } from '#interpreter';
-import type { WorkEnd } from '#persistence';
+import type { WorkEnd, WorkStart } from '#persistence';
 
 /** Records happen one a millisecond from here on: record number n at T0 + n. */
 export const T0 = Date.UTC(2026, 0, 1);
@@ -93,4 +93,14 @@ export function control(sequence: number, over: Partial<ControlRecord>): Control
 /** Of a loop `each`: round number n. */
 export function round(sequence: number, n: number, to: StepRecord['status'], over: Partial<StepRecord> = {}) {
   return step(sequence, `each[${n}]`, to, { stepId: 'each', stepType: 'loop', stepName: 'Each', ...over });
+}
+
+/** An attempt of a search, number n at T0 + n. */
+export function work(executionId: string, over: Partial<WorkStart>): WorkStart {
+  const path = over.path ?? 'b';
+  return {
+    ...{ executionId, path, stepId: path, stepType: 'search', stepName: path, firstAttempt: 1, attempt: 1 },
+    ...{ at: T0 + (over.sequence ?? 0), sequence: 1, configuration: { limit: 3 }, warnings: [], records: [] },
+    ...over,
+  };
 }
