@@ -63,6 +63,7 @@ describe('the way out', () => {
       else if (path === '/to-file') json(response, 302, '', { location: 'file:///etc/passwd' });
       else if (path === '/moved') json(response, 307, '', { location: '/echo' });
       else if (path === '/see-other') json(response, 303, '', { location: '/echo' });
+      else if (path === '/connection') json(response, 200, headers.connection);
       else if (path === '/cut') {
         response.writeHead(200, { 'content-length': '100' });
         response.write('half');
@@ -100,6 +101,15 @@ describe('the way out', () => {
     await expect(guarded.request(request(`${server.origin}/echo`))).rejects.toMatchObject({
       fault: 'refused',
     });
+  });
+
+  it.each([
+    ['GET', {}, 'keep-alive'],
+    ['POST', {}, 'close'],
+    ['POST', { reuseConnection: true }, 'keep-alive'],
+  ] as const)('keeps the connection of a %s %j: %s', async (method, other, expected) => {
+    const { body } = await open().request(request(`${server.origin}/connection`, { method, ...other }));
+    expect(Buffer.from(body).toString()).toBe(expected);
   });
 
   it.each([

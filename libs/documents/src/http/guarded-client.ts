@@ -19,6 +19,11 @@ export interface OutboundRequest {
   /** Headers that only the origin of `url` may see, whatever it redirects to. */
   readonly credentials?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /**
+   * May it go out on a connection that was open before? The other side may close that one at the same moment, and then
+   * nobody knows whether the request arrived. By default only what changes nothing there: GET and HEAD.
+   */
+  readonly reuseConnection?: boolean;
   /** For the whole exchange, redirects included. */
   readonly timeoutMs: number;
   /** Of the response's body. */
@@ -53,13 +58,8 @@ const CREDENTIALS = new Set(['authorization', 'cookie', 'x-api-key', 'api-key'])
  */
 export function createGuardedClient(settings: GuardedClientSettings): GuardedClient {
   const allowed = new Set(settings.allowedOrigins.map((origin) => new URL(origin).origin));
-  const agents = {
-    allowed: { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) },
-    guarded: {
-      http: new HttpAgent({ keepAlive: true, lookup: lookupPublic }),
-      https: new HttpsAgent({ keepAlive: true, lookup: lookupPublic }),
-    },
-  };
+  const kept = agentsOf({ keepAlive: true });
+  const fresh = agentsOf({ keepAlive: false });
 
   return {
     async request(request) {
@@ -68,8 +68,10 @@ export function createGuardedClient(settings: GuardedClientSettings): GuardedCli
       let current = request;
       for (let hop = 0; hop <= MAXIMUM_REDIRECTS; hop += 1) {
         const url = parse(current.url);
-        const pair = allowed.has(url.origin) ? agents.allowed : agents.guarded;
-        if (pair === agents.guarded) refusePrivateLiteral(url);
+        const isAllowed = allowed.has(url.origin);
+        if (!isAllowed) refusePrivateLiteral(url);
+        const agents = mayReuse(current) ? kept : fresh;
+        const pair = isAllowed ? agents.allowed : agents.guarded;
         const agent = url.protocol === 'https:' ? pair.https : pair.http;
         const response = await send(url, current, agent, signal).catch((error: unknown) => {
           request.signal?.throwIfAborted();
@@ -83,6 +85,26 @@ export function createGuardedClient(settings: GuardedClientSettings): GuardedCli
       throw new HttpError('too-many-redirects', `More than ${MAXIMUM_REDIRECTS} redirects.`);
     },
   };
+}
+
+interface Agents {
+  readonly http: HttpAgent;
+  readonly https: HttpsAgent;
+}
+
+function agentsOf({ keepAlive }: { readonly keepAlive: boolean }): {
+  readonly allowed: Agents;
+  readonly guarded: Agents;
+} {
+  const guarded = { keepAlive, lookup: lookupPublic };
+  return {
+    allowed: { http: new HttpAgent({ keepAlive }), https: new HttpsAgent({ keepAlive }) },
+    guarded: { http: new HttpAgent(guarded), https: new HttpsAgent(guarded) },
+  };
+}
+
+function mayReuse({ method, reuseConnection }: OutboundRequest): boolean {
+  return reuseConnection ?? (method === 'GET' || method === 'HEAD');
 }
 
 function parse(text: string): URL {

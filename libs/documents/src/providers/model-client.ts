@@ -111,6 +111,8 @@ async function postJson(
         ...(apiKey === null || apiKey === '' ? {} : { authorization: `Bearer ${apiKey}` }),
       },
       body: JSON.stringify(call.body),
+      // Asking a model changes nothing, and a step that asks is tried again.
+      reuseConnection: true,
       timeoutMs: call.timeoutMs,
       maximumBytes: MAXIMUM_BYTES,
       signal: call.signal,
