@@ -1,7 +1,6 @@
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
 import { buildChanged } from '../../apps/local/src/build/build.mjs';
 import { createProgress } from '../../apps/local/src/progress.mjs';
+import { keepLogs } from './keep-logs.mjs';
 import { startOnScratch } from './product.mjs';
 import { repositoryRoot } from './repository-root.mjs';
 import { exitOnSignals, keepForTeardown } from './running.mjs';
@@ -20,7 +19,7 @@ export default async function setUp() {
   keepForTeardown({
     stop: async () => {
       await product.stop();
-      keepLogs(dataDir);
+      keepLogs(dataDir, 'logs');
       removeScratch(dataDir);
     },
   });
@@ -29,12 +28,4 @@ export default async function setUp() {
   process.env['SLUICE_E2E_PASSWORD'] = product.adminPassword;
   process.env['SLUICE_E2E_DATA_DIR'] = dataDir;
   process.env['SLUICE_E2E_TEMPORAL_ADDRESS'] = product.temporalAddress;
-}
-
-/**
- * For looking at after a failure.
- * @param {string} dataDir
- */
-function keepLogs(dataDir) {
-  cpSync(join(dataDir, 'logs'), join(repositoryRoot, 'test', 'artifacts', 'logs'), { recursive: true });
 }

@@ -10,10 +10,10 @@ import { makeScratch } from './scratch.mjs';
  * The whole product, built, as `npm start` brings it up, on new data in a temporary folder and on ports of its own.
  * @param {string} name of the folder
  * @param {NodeJS.ProcessEnv} [more] settings
+ * @param {import('../../apps/local/src/progress.mjs').Progress} [progress]
  */
-export function startOnScratch(name, more = {}) {
+export function startOnScratch(name, more = {}, progress = createProgress()) {
   const dataDir = makeScratch(name);
-  const progress = createProgress();
   return {
     dataDir,
     start: async () => {
@@ -41,6 +41,7 @@ async function ownSettings(dataDir) {
     TEMPORAL_NAMESPACE: '',
     SLUICE_HOST: '',
     SLUICE_SECRET: '',
+    SLUICE_SECRET_KEY: '',
     SLUICE_ADMIN_PASSWORD: '',
     SLUICE_DATA_DIR: dataDir,
     SLUICE_PORT: String(await anyFreePort()),
