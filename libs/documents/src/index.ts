@@ -20,6 +20,7 @@ export type {
 export type { StepContext, StepImplementation, StepRequest } from './step-implementation.js';
 export { createStepImplementations } from './steps/create-step-implementations.js';
 export type { OutsideSettings, StepImplementations } from './steps/create-step-implementations.js';
+export { isSettableHeader } from './steps/http-request/request-parts.js';
 export { listItems } from './steps/list-items.js';
 export { DocumentError } from './document-error.js';
 export type { DocumentErrorCode } from './document-error.js';

@@ -143,7 +143,12 @@ export interface SearchIndex {
 /** What proves to another system who is asking. */
 export interface SecretStore {
   /** Headers of the owner's secret of that name for requests to a host (`api.example.org`); null when there is none. */
-  headersFor(ownerId: string, name: string, host: string): Promise<Readonly<Record<string, string>> | null>;
+  headersFor(
+    ownerId: string,
+    name: string,
+    host: string,
+    signal: AbortSignal,
+  ): Promise<Readonly<Record<string, string>> | null>;
 }
 
 /** Step outputs too big for history, content-addressed. */

@@ -35,6 +35,10 @@ const AGAIN = `mutation ($id: ID!) { rerunFailedRows(id: $id) {
   execution { id input bulk { rows } rerunOf { id } } problems { code path } } }`;
 const READ = `query ($id: ID!) { execution(id: $id) { status error { code } }
   executionSteps(id: $id, parentPath: "@rows") { totalCount nodes { path iteration status output error { code } } } }`;
+const ROWS = `query ($id: ID!, $statuses: [RowStatus!], $from: Int, $first: Int, $after: String) {
+  executionRows(id: $id, statuses: $statuses, from: $from, first: $first, after: $after) { totalCount
+    counts { pending running waiting blocked completed failed cancelled notRun }
+    nodes { number path status input result error { code path } } pageInfo { hasNextPage endCursor } } }`;
 
 describe('running a workflow over a table of inputs', () => {
   let api: Api;
@@ -107,6 +111,35 @@ describe('running a workflow over a table of inputs', () => {
     ]);
     const other = await results(execution.id, '?format=xml');
     expect([other.status, (await bodyOf(other)).code]).toEqual([400, 'BAD_INPUT']);
+  });
+
+  it('gives the rows page by page, those that stand in one way alone too', async () => {
+    const names = ['Ann', 'Bo', 'Cy', 'Bo', 'Di'];
+    const { execution } = await start({ rows: names.map((name) => ({ name })) });
+    await closed(execution.id);
+    const page = async (more: object) => (await ask(ROWS, { id: execution.id, ...more })).executionRows;
+    const first = await page({ first: 2 });
+    expect(first).toMatchObject({
+      totalCount: 5,
+      counts: { completed: 3, failed: 2, pending: 0, notRun: 0 },
+      nodes: [
+        {
+          ...{ number: 1, path: '@rows[0]', status: 'COMPLETED', input: { name: 'Ann', times: 2 } },
+          ...{ result: { tell: { text: 'Ann', found: 2 } }, error: null },
+        },
+        { number: 2, status: 'FAILED', result: null, error: { path: '@rows[1]/look' } },
+      ],
+      pageInfo: { hasNextPage: true },
+    });
+    const rest = await page({ after: first.pageInfo.endCursor });
+    expect(rest.nodes.map(({ number }: { number: number }) => number)).toEqual([3, 4, 5]);
+    expect(rest.pageInfo.hasNextPage).toBe(false);
+    const failed = await page({ statuses: ['FAILED'], first: 1 });
+    expect(failed).toMatchObject({ totalCount: 2, nodes: [{ number: 2 }], pageInfo: { hasNextPage: true } });
+    const next = await page({ statuses: ['FAILED'], after: failed.pageInfo.endCursor });
+    expect(next).toMatchObject({ nodes: [{ number: 4 }], pageInfo: { hasNextPage: false } });
+    const late = await page({ from: 4, first: 1 });
+    expect(late).toMatchObject({ totalCount: 2, nodes: [{ number: 4 }], counts: { failed: 2 } });
   });
 
   it('runs the rows that failed again, and no others', async () => {
@@ -187,6 +220,8 @@ describe('running a workflow over a table of inputs', () => {
     const { execution } = await start({ rows: [{ name: 'Ann' }, { name: 'Cy' }] });
     const begun = async () => worker.steps.calls.length;
     await eventually(begun, (calls) => calls === 2, 'both rows');
+    const { counts } = (await ask(ROWS, { id: execution.id })).executionRows;
+    expect(counts).toMatchObject({ running: 2, pending: 0, completed: 0 });
     const control = async (name: string, path: string) =>
       (
         await ask(

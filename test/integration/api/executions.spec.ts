@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { ExecutionsRepository, UsersRepository, VersionsRepository, WorkflowsRepository } from '#persistence';
+import { DataSource } from 'typeorm';
+import {
+  ExecutionEventRow,
+  ExecutionsRepository,
+  UsersRepository,
+  VersionsRepository,
+  WorkflowsRepository,
+} from '#persistence';
 import { Gate, gives } from '../worker/support/scripted-steps.js';
-import { Api, bodyOf } from './support/api.js';
+import { ADMIN, Api, bodyOf } from './support/api.js';
 import { greeting } from './support/definitions.js';
 import { eventually } from './support/eventually.js';
 import { TestWorker } from './support/worker.js';
@@ -180,6 +187,11 @@ describe('executions over GraphQL', () => {
     await control('cancelExecution', execution.id);
     gate.open();
     await reaching(execution.id, 'CANCELLED');
+    const told = await api.app.get(DataSource).getRepository(ExecutionEventRow).findBy({
+      executionId: execution.id,
+      kind: 'control.cancel',
+    });
+    expect(told.map(({ message }) => message)).toEqual([`${ADMIN.email} cancelled the execution.`]);
     for (const name of ['pauseExecution', 'resumeExecution', 'cancelExecution']) {
       expect(await control(name, execution.id)).toEqual({
         execution: { status: 'CANCELLED' },

@@ -14,11 +14,12 @@ import { subscribe } from './support/socket.js';
 import { published, startExecution } from './support/workflows.js';
 
 /** Which of the owner's objects stands behind an id, by the place where it is taken. A new place has to be added here. */
-const KINDS: Readonly<Record<string, 'workflow' | 'collection' | 'document' | 'execution'>> = {
+const KINDS: Readonly<Record<string, 'workflow' | 'collection' | 'document' | 'execution' | 'secret'>> = {
   'Query.workflow.id': 'workflow',
   'Query.workflowVersions.workflowId': 'workflow',
   'Query.execution.id': 'execution',
   'Query.executions.filter.workflowId': 'workflow',
+  'Query.executionRows.id': 'execution',
   'Query.executionSteps.id': 'execution',
   'Query.executionEvents.id': 'execution',
   'Query.documents.collectionId': 'collection',
@@ -31,6 +32,8 @@ const KINDS: Readonly<Record<string, 'workflow' | 'collection' | 'document' | 'e
   'Mutation.archiveWorkflow.id': 'workflow',
   'Mutation.duplicateWorkflow.id': 'workflow',
   'Mutation.deleteDocument.id': 'document',
+  'Mutation.replaceSecret.id': 'secret',
+  'Mutation.deleteSecret.id': 'secret',
   'Mutation.startExecution.input.workflowId': 'workflow',
   'Mutation.startExecution.input.documentIds': 'document',
   'Mutation.pauseExecution.id': 'execution',
@@ -60,6 +63,7 @@ const OTHER_ARGUMENTS: Readonly<Record<string, object>> = {
   approve: { path: 'greet', approved: true },
   sendEvent: { name: 'paid' },
   setVariable: { name: 'limit', value: 1 },
+  replaceSecret: { input: { value: 'Bearer 12345678', hosts: ['api.example.org'] } },
 };
 
 interface Place {
@@ -118,6 +122,12 @@ describe("another person's id", () => {
       owner,
     );
     ids['collection'] = collection.data.createCollection.collection.id;
+    const secret = await api.graphql(
+      `mutation { createSecret(input: { name: "mine", value: "Bearer 12345678", hosts: ["api.example.org"] }) { secret { id } } }`,
+      {},
+      owner,
+    );
+    ids['secret'] = secret.data.createSecret.secret.id;
     const upload = await api.upload(owner, { 'mine.txt': 'secret' }, ids['collection']);
     ids['document'] = (await bodyOf(upload)).documents[0].id;
     const { execution } = await startExecution(api, owner, {

@@ -175,6 +175,20 @@ describe('rerunning an execution', () => {
     expect(nowhere).toMatchObject({ runs: [], problems: [{ code: 'STEP_NOT_FOUND', path: '/from' }] });
   });
 
+  it('from the very beginning takes nothing over', async () => {
+    worker.steps.use(working);
+    const id = await started(answering());
+    await closed(id);
+    const why = 'All of it is done again.';
+    expect(await plan(id, { from: '' })).toEqual({
+      reused: [],
+      runs: [`read: ${why}`, `find: ${why}`, `answer: ${why}`],
+    });
+    const again = await rerun(id, { from: '' });
+    expect(worker.steps.calls).toEqual(['read', 'find', 'answer']);
+    expect(again).toMatchObject({ status: 'COMPLETED', rerunOf: { id } });
+  });
+
   it('does not ask a person again who has decided', async () => {
     worker.steps.use(working);
     const id = await started({

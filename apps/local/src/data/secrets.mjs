@@ -6,6 +6,7 @@ import { StartError } from '../start-error.mjs';
  * Made at first start, kept for the life of the data directory, readable by its owner only.
  * @typedef {object} Secrets
  * @property {string} secret signs access tokens
+ * @property {string} secretKey encrypts what people store as secrets
  * @property {string} postgresPassword
  * @property {string} adminPassword
  * @property {boolean} adminPasswordShown
@@ -19,6 +20,7 @@ export function loadSecrets(path) {
   if (!existsSync(path)) {
     const fresh = {
       secret: randomBytes(32).toString('base64url'),
+      secretKey: newSecretKey(),
       postgresPassword: randomBytes(24).toString('base64url'),
       adminPassword: randomBytes(12).toString('base64url'),
       adminPasswordShown: false,
@@ -26,6 +28,23 @@ export function loadSecrets(path) {
     saveSecrets(path, fresh);
     return fresh;
   }
+  const { secretKey, ...kept } = readSecrets(path);
+  if (secretKey !== undefined) return { ...kept, secretKey };
+  // From before secrets could be stored.
+  const completed = { ...kept, secretKey: newSecretKey() };
+  saveSecrets(path, completed);
+  return completed;
+}
+
+function newSecretKey() {
+  return randomBytes(32).toString('base64');
+}
+
+/**
+ * @param {string} path
+ * @returns {Omit<Secrets, 'secretKey'> & Partial<Secrets>}
+ */
+function readSecrets(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {

@@ -27,6 +27,7 @@ export async function runApi({ input, secrets, port, run }, { databaseUrl, tempo
     TEMPORAL_ADDRESS: temporalAddress,
     SLUICE_PORT: String(apiPort),
     SLUICE_SECRET: settingOf(env, 'SLUICE_SECRET') ?? secrets.secret,
+    SLUICE_SECRET_KEY: settingOf(env, 'SLUICE_SECRET_KEY') ?? secrets.secretKey,
     SLUICE_ADMIN_EMAIL: adminEmail,
     SLUICE_ADMIN_PASSWORD: adminPassword,
     SLUICE_WEB_DIR: settingOf(env, 'SLUICE_WEB_DIR') ?? join(root, 'web', 'dist'),
@@ -49,7 +50,7 @@ export async function runApi({ input, secrets, port, run }, { databaseUrl, tempo
  * @param {import('../product.mjs').BringUp} bringUp
  * @param {Servers} servers
  */
-export async function runWorker({ input, port, run }, { databaseUrl, temporalAddress }) {
+export async function runWorker({ input, secrets, port, run }, { databaseUrl, temporalAddress }) {
   const { root, data, progress } = input;
   const workerPort = await port('SLUICE_WORKER_PORT');
   const env = {
@@ -57,6 +58,7 @@ export async function runWorker({ input, port, run }, { databaseUrl, temporalAdd
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporalAddress,
     SLUICE_WORKER_PORT: String(workerPort),
+    SLUICE_SECRET_KEY: settingOf(input.env, 'SLUICE_SECRET_KEY') ?? secrets.secretKey,
   };
   const address = `http://127.0.0.1:${workerPort}`;
   await withProgress(

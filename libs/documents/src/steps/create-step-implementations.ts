@@ -7,6 +7,7 @@ import { chunking } from './chunking/chunking.js';
 import { documentIngestion } from './document-ingestion/document-ingestion.js';
 import { embedding } from './embedding/embedding.js';
 import { httpRequest } from './http-request/http-request.js';
+import type { ReadingSettings } from './reading-settings.js';
 import { search } from './search/search.js';
 import { synthesis } from './synthesis/synthesis.js';
 import { validation } from './validation/validation.js';
@@ -26,11 +27,12 @@ export interface OutsideSettings {
 export function createStepImplementations(
   settings: ProviderSettings | null,
   outside: OutsideSettings = { allowedOrigins: [], secrets: null },
+  reading: ReadingSettings = {},
 ): StepImplementations {
   const provider = createProvider(settings);
   return {
-    document_ingestion: documentIngestion,
-    chunking,
+    document_ingestion: documentIngestion(reading),
+    chunking: chunking(reading),
     embedding: embedding(provider),
     search: search(provider),
     synthesis: synthesis(provider),

@@ -12,6 +12,7 @@ jest.setTimeout(60_000);
 
 export const ADMIN = { email: 'admin@sluice.local', password: 'correct horse battery' };
 export const SECRET = 'k3Jd82hfPq0sLw9vXz71bTn45mRcYe6A';
+export const SECRET_KEY = 'wPy0lDEmMIuOdrgJkX2HvTn3fQ7bNsZcU5hA9oYx1Ks=';
 
 export interface GraphqlAnswer {
   readonly status: number;
@@ -39,6 +40,7 @@ export class Api {
       DATABASE_URL: databaseUrl,
       TEMPORAL_ADDRESS: process.env['SLUICE_TEST_TEMPORAL_ADDRESS'],
       SLUICE_SECRET: SECRET,
+      SLUICE_SECRET_KEY: SECRET_KEY,
       SLUICE_ADMIN_PASSWORD: ADMIN.password,
       SLUICE_LOG_LEVEL: 'silent',
       ...environment,

@@ -8,43 +8,47 @@ import { StepFailure } from '../../step-failure.js';
 import type { StepContext, StepImplementation } from '../../step-implementation.js';
 import { documentIdsOf } from '../artifacts.js';
 import { readSettings } from '../read-setting.js';
+import type { ReadingSettings } from '../reading-settings.js';
 import { readStoredDocument } from '../read-stored-document.js';
 
 /** Cutting is computation; after this many chunks others get their turn. */
 const BREATHE_AFTER = 25;
 
 /** Cuts the documents that arrive; what was cut the same way before is taken as it is. */
-export const chunking: StepImplementation = async ({ configuration, incoming }, context) => {
-  const settings = chunkSettings(configuration);
-  const references = incoming['documents'] ?? [];
-  if (references.length === 0) {
-    throw new StepFailure(
-      'INPUT_MISSING',
-      'No documents arrive here: connect a step that reads documents.',
-      false,
-    );
-  }
-  const documentIds = await documentIdsOf(context.stores.artifacts, references);
-  const chunker = chunkerName(settings);
-  const sets = documentIds.map((documentId) => ({ documentId, chunker }));
-  let chunks = 0;
-  let tokens = 0;
-  for (const [index, set] of sets.entries()) {
-    context.signal.throwIfAborted();
-    const counts = (await context.stores.chunks.summary(set)) ?? (await cut(set, settings, context));
-    chunks += counts.chunks;
-    tokens += counts.tokens;
-    context.progress(index + 1, sets.length, `${chunks} chunks`);
-  }
-  return {
-    facts: {
-      chunk_count: chunks,
-      token_count: tokens,
-      mean_tokens: chunks === 0 ? 0 : Math.round(tokens / chunks),
-    },
-    references: { chunks: await context.stores.artifacts.put('chunks', chunks, { sets }) },
+export function chunking(reading: ReadingSettings): StepImplementation {
+  return async ({ configuration, incoming }, context) => {
+    const settings = chunkSettings(configuration);
+    const references = incoming['documents'] ?? [];
+    if (references.length === 0) {
+      throw new StepFailure(
+        'INPUT_MISSING',
+        'No documents arrive here: connect a step that reads documents.',
+        false,
+      );
+    }
+    const documentIds = await documentIdsOf(context.stores.artifacts, references);
+    const chunker = chunkerName(settings);
+    const sets = documentIds.map((documentId) => ({ documentId, chunker }));
+    let chunks = 0;
+    let tokens = 0;
+    for (const [index, set] of sets.entries()) {
+      context.signal.throwIfAborted();
+      const counts =
+        (await context.stores.chunks.summary(set)) ?? (await cut(set, settings, reading, context));
+      chunks += counts.chunks;
+      tokens += counts.tokens;
+      context.progress(index + 1, sets.length, `${chunks} chunks`);
+    }
+    return {
+      facts: {
+        chunk_count: chunks,
+        token_count: tokens,
+        mean_tokens: chunks === 0 ? 0 : Math.round(tokens / chunks),
+      },
+      references: { chunks: await context.stores.artifacts.put('chunks', chunks, { sets }) },
+    };
   };
-};
+}
 
 function chunkSettings(configuration: Parameters<StepImplementation>[0]['configuration']): ChunkSettings {
   const settings = readSettings(configuration);
@@ -59,9 +63,10 @@ function chunkSettings(configuration: Parameters<StepImplementation>[0]['configu
 async function cut(
   set: ChunkSet,
   settings: ChunkSettings,
+  reading: ReadingSettings,
   context: StepContext,
 ): Promise<{ readonly chunks: number; readonly tokens: number }> {
-  const extraction = await readAgain(set.documentId, context).catch(explain);
+  const extraction = await readAgain(set.documentId, reading, context).catch(explain);
   const chunks: Chunk[] = [];
   for (const chunk of chunkDocument(extraction, settings)) {
     chunks.push(chunk);
@@ -75,11 +80,11 @@ async function cut(
 }
 
 /** Its text is there already, unless newer readers than those that read it first are at work. */
-async function readAgain(id: string, context: StepContext): Promise<Extraction> {
+async function readAgain(id: string, reading: ReadingSettings, context: StepContext): Promise<Extraction> {
   const { documents } = context.stores;
   const [document] = await documents.list(context.ownerId, { kind: 'ids', ids: [id] }, null, 1);
   if (!document) throw new StepFailure('INPUT_MISSING', `The document ${id} is not there any more.`, false);
-  return readStoredDocument(document, document.bytes, context);
+  return readStoredDocument(document, { ...reading, maximumBytes: document.bytes }, context);
 }
 
 function explain(error: unknown): never {

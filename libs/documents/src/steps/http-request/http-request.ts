@@ -7,6 +7,7 @@ import { readSettings } from '../read-setting.js';
 import { explainFault, explainStatus } from './explain-failure.js';
 import { readBody, textOf } from './read-body.js';
 import { requestBody, requestHeaders } from './request-parts.js';
+import { Redaction } from './redaction.js';
 import { countsAsSuccess } from './success-status.js';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'] as const;
@@ -15,21 +16,25 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'] as const;
 const LONGEST_MS = 10 * 60_000;
 const MAXIMUM_BYTES = 10 * 1024 * 1024;
 
-/** Sends one request and gives the answer. A status that does not count as success fails the step. */
+/**
+ * Sends one request and gives the answer, without the secret should the other side repeat it. A status that does not
+ * count as success fails the step.
+ */
 export function httpRequest(client: GuardedClient, secrets: SecretStore | null): StepImplementation {
   return async (request, context) => {
     const outgoing = await outboundRequest(request, context, secrets);
+    const redaction = new Redaction(outgoing.credentials ?? {});
     const response = await client.request(outgoing).catch((error: unknown) => {
       context.signal.throwIfAborted();
       throw explainFault(error);
     });
     if (!countsAsSuccess(response.status, request.configuration['successStatus'])) {
-      throw explainStatus(response, textOf(response), Date.now());
+      throw explainStatus(response, redaction.text(textOf(response)), Date.now());
     }
     const facts: StepOutput['facts'] = {
       status: response.status,
-      content_type: response.headers['content-type'] ?? '',
-      body: readBody(response),
+      content_type: redaction.text(response.headers['content-type'] ?? ''),
+      body: redaction.json(readBody(response)),
     };
     return { facts, references: {} };
   };
@@ -72,11 +77,11 @@ function asHeader(text: string): string {
 async function credentials(
   name: string,
   url: string,
-  { ownerId }: StepContext,
+  { ownerId, signal }: StepContext,
   secrets: SecretStore | null,
 ): Promise<Readonly<Record<string, string>>> {
   const host = URL.canParse(url) ? new URL(url).host : '';
-  const headers = (await secrets?.headersFor(ownerId, name, host)) ?? null;
+  const headers = (await secrets?.headersFor(ownerId, name, host, signal)) ?? null;
   if (headers !== null) return headers;
   throw new StepFailure('SECRET_NOT_FOUND', `There is no secret "${name}" for ${host}.`, false);
 }

@@ -18,6 +18,11 @@ const NAME = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
 /** Visible characters, spaces and tabs: a line break would begin another header. */
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
+/** Whether a request may carry a header of that name: any that can be written and is not the client's own. */
+export function isSettableHeader(name: string): boolean {
+  return NAME.test(name) && !OWN.has(name.toLowerCase());
+}
+
 export interface RequestBody {
   readonly text: string;
   readonly contentType: string;
@@ -37,12 +42,11 @@ export function requestHeaders(value: Json | undefined): Readonly<Record<string,
     throw wrong('The setting "headers" has to be an object: a value by name.');
   return Object.fromEntries(
     Object.entries(value).map(([name, given]) => {
-      const key = name.toLowerCase();
-      if (!NAME.test(name) || OWN.has(key)) throw wrong(`The header "${name}" cannot be set.`);
+      if (!isSettableHeader(name)) throw wrong(`The header "${name}" cannot be set.`);
       const isPlain = typeof given === 'string' || typeof given === 'number' || typeof given === 'boolean';
       if (!isPlain || !VALUE.test(String(given)))
         throw wrong(`The value of the header "${name}" has to be one line of text.`);
-      return [key, String(given).trim()];
+      return [name.toLowerCase(), String(given).trim()];
     }),
   );
 }
