@@ -8,6 +8,8 @@ const toApi = { target: api, changeOrigin: false };
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
+  // The same parser, made for browsers.
+  resolve: { alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' } },
   build: { outDir: 'dist', emptyOutDir: true, chunkSizeWarningLimit: 900 },
   server: {
     port: 5173,

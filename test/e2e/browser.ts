@@ -90,6 +90,21 @@ export async function createWorkflow(page: Page, begin: 'Ask my documents' | 'Bl
   return name;
 }
 
+/** Makes a workflow of a document in JSON or YAML under a name that is not taken, and opens it. */
+export async function createFromDocument(page: Page, name: string, text: string): Promise<string> {
+  const unique = `${name} ${Math.random().toString(36).slice(2, 8)}`;
+  await page.goto('/workflows');
+  await page.getByRole('button', { name: 'New workflow' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'New workflow' });
+  await dialog.getByRole('radio', { name: 'A document' }).click();
+  await dialog.getByRole('textbox', { name: 'Document' }).fill(text);
+  await dialog.getByLabel('Name').fill(unique);
+  await dialog.getByRole('button', { name: 'Create' }).click();
+  await page.waitForURL(/\/workflows\/[0-9a-f-]{36}$/);
+  await page.locator('[data-step]').first().waitFor();
+  return unique;
+}
+
 /** What axe finds against WCAG 2 A and AA, once messages that fade have gone: half faded, nobody could read them. */
 export async function violations(page: Page): Promise<readonly string[]> {
   await waitForCount(page.locator('.mantine-Notification-root'), 0);

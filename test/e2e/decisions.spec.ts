@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Visit } from './browser.js';
-import { keepScreenshot, launch, signIn, violations, visit } from './browser.js';
+import { createFromDocument, keepScreenshot, launch, signIn, violations, visit } from './browser.js';
 
 jest.setTimeout(120_000);
 
@@ -112,16 +112,7 @@ function status(page: Page, word: string) {
 /** Makes a workflow of an example's document, publishes it and runs it with its defaults. */
 async function runExample(page: Page, name: string): Promise<void> {
   const text = readFileSync(join(__dirname, `../../examples/${name}.yaml`), 'utf8');
-  const salt = Math.random().toString(36).slice(2, 8);
-  await page.goto('/workflows');
-  await page.getByRole('button', { name: 'New workflow' }).first().click();
-  const dialog = page.getByRole('dialog', { name: 'New workflow' });
-  await dialog.getByRole('radio', { name: 'A document' }).click();
-  await dialog.getByRole('textbox', { name: 'Document' }).fill(text);
-  await dialog.getByLabel('Name').fill(`${name} ${salt}`);
-  await dialog.getByRole('button', { name: 'Create' }).click();
-  await page.waitForURL(/\/workflows\/[0-9a-f-]{36}$/);
-  await page.locator('[data-step]').first().waitFor();
+  await createFromDocument(page, name, text);
   await page.keyboard.press('Control+Enter');
   await page.getByRole('button', { name: 'Publish and run' }).click();
   await page.getByRole('dialog', { name: /^Run / }).getByRole('button', { name: 'Run', exact: true }).click();

@@ -48,6 +48,10 @@ export const router = createBrowserRouter([
                   Component: (await import('./documents/documents-page.js')).DocumentsPage,
                 }),
               },
+              {
+                path: 'secrets',
+                lazy: async () => ({ Component: (await import('./secrets/secrets-page.js')).SecretsPage }),
+              },
               { path: '*', element: <NotFoundPage /> },
             ],
           },

@@ -13,6 +13,7 @@ import { ExecutionsModule } from './executions/executions.module.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
 import { LoggingModule } from './logging/logging.module.js';
+import { SecretsModule } from './secrets/secrets.module.js';
 import { SettingsModule } from './settings.js';
 import { StartupModule } from './startup/startup.module.js';
 import { UsersModule } from './users/users.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
         WorkflowsModule,
         CollectionsModule,
         DocumentsModule,
+        SecretsModule,
         ExecutionsModule,
         EventsModule,
         HealthModule,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWeakSecretKey, readSecretKey } from '#persistence';
 
 /** Secrets that people leave in place by mistake; refused in production whatever their length. */
 const PLACEHOLDER = /change.?me|placeholder|example|insecure|password|your.?secret/i;
@@ -32,6 +33,10 @@ const shape = {
     .string()
     .min(32, 'must be at least 32 characters long')
     .describe('Key that signs access tokens. There is no default.'),
+  SLUICE_SECRET_KEY: z
+    .string()
+    .refine((text) => readSecretKey(text) !== null, 'must be 32 bytes in base64')
+    .describe('Key that encrypts stored secrets: 32 random bytes in base64. The same for API and worker.'),
   SLUICE_ADMIN_EMAIL: z
     .email()
     .default('admin@sluice.local')
@@ -95,6 +100,9 @@ const schema = z.object(shape).superRefine((value, context) => {
       path: ['SLUICE_SECRET'],
       message: 'is a placeholder or easy to guess; use 32 random bytes',
     });
+  }
+  if (value.NODE_ENV === 'production' && isWeakSecretKey(value.SLUICE_SECRET_KEY)) {
+    context.addIssue({ code: 'custom', path: ['SLUICE_SECRET_KEY'], message: 'is easy to guess' });
   }
 });
 

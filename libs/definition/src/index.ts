@@ -32,6 +32,8 @@ export { PROBLEM_CODES } from './problem-codes.js';
 export type { ProblemCode } from './problem-codes.js';
 export { readDefinition } from './read/read-definition.js';
 export type { ReadResult } from './read/read-definition.js';
+export { inputOfRow, readTable } from './rows/read-table.js';
+export type { Table, TableFormat, TableRow, UnreadableTable } from './rows/read-table.js';
 export { findStepType, inputPorts, outputPorts, stepCatalogue } from './steps/catalogue.js';
 export { configurationSchema } from './steps/step-settings.js';
 export type { Fact, ReferenceFact, ReferenceKind, StepCategory, StepType } from './steps/step-type.js';

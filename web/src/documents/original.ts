@@ -1,4 +1,5 @@
 import { currentAccessToken } from '../session/session-api.js';
+import { saveBlob } from '../ui/download.js';
 import { UploadError } from './upload.js';
 
 /** Fetches the file as it was uploaded and saves it; a plain link could not carry the session. */
@@ -8,10 +9,5 @@ export async function openOriginal(documentId: string, name: string): Promise<vo
     headers: token === null ? {} : { authorization: `Bearer ${token}` },
   });
   if (!response.ok) throw new UploadError('NOT_FOUND', `The file cannot be had (status ${response.status}).`);
-  const address = URL.createObjectURL(await response.blob());
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveBlob(name, await response.blob());
 }

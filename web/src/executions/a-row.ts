@@ -12,6 +12,7 @@ export function aRow(path: string, status: StepStatus, more: Partial<StepRowFrag
     name: stepIdOfPath(path),
     status,
     attempt: 1,
+    reused: false,
     reason: null,
     waitsFor: null,
     dueAt: null,

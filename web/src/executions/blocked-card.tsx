@@ -64,7 +64,7 @@ export function BlockedCard({ executionId, row, step }: Properties) {
   }
 
   return (
-    <DecisionCard icon={IconHandStop} title="This step is blocked" color="orange">
+    <DecisionCard icon={IconHandStop} title="This step is blocked" color="orange" dueAt={row.dueAt}>
       {row.error && (
         <div>
           <Text size="sm" fw={550} style={{ overflowWrap: 'anywhere' }}>

@@ -29,7 +29,14 @@ export function ErrorNotice({ error, step }: Properties) {
         {step && (
           <>
             {' · '}
-            <Anchor component="button" type="button" inherit onClick={step.onOpen}>
+            <Anchor
+              component="button"
+              type="button"
+              inherit
+              c="var(--mantine-color-text)"
+              underline="always"
+              onClick={step.onOpen}
+            >
               Show the step
             </Anchor>
           </>

@@ -1,10 +1,17 @@
 import { ActionIcon, Anchor, Button, Group, Menu, Progress, Text, Title } from '@mantine/core';
-import { IconBell, IconDots, IconExternalLink, IconPencil, IconRefresh } from '@tabler/icons-react';
+import {
+  IconBell,
+  IconDots,
+  IconExternalLink,
+  IconPencil,
+  IconRefresh,
+  IconRestore,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { JsonObject } from '#definition';
 import type { WatchedExecutionQuery } from '../graphql/generated/graphql.js';
-import { formatDuration } from '../ui/format.js';
+import { formatDuration, plural } from '../ui/format.js';
 import { isClosed, statusLook } from '../ui/status.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { useNow } from '../ui/use-now.js';
@@ -19,17 +26,22 @@ import classes from './execution-page.module.css';
 interface Properties {
   readonly execution: WatchedExecutionQuery['execution'];
   readonly rows: StepRows;
+  /** How many rows have ended and how many there are, of a run over a table. */
+  readonly table: { readonly ended: number | null; readonly total: number } | null;
+  readonly onRerun: () => void;
 }
 
 /** Which execution this is, how far it is, and what can be done with it. */
-export function ExecutionHeader({ execution, rows }: Properties) {
+export function ExecutionHeader({ execution, rows, table, onRerun }: Properties) {
   const navigate = useNavigate();
   const [again, setAgain] = useState(false);
   const [sending, setSending] = useState(false);
   const closed = isClosed(execution.status);
   const now = useNow(closed ? null : 500);
-  const { workflow } = execution;
-  const share = Math.round(execution.progressPercentage);
+  const { workflow, rerunOf } = execution;
+  const share = table
+    ? Math.floor((100 * (table.ended ?? 0)) / table.total)
+    : Math.round(execution.progressPercentage);
   return (
     <header className={classes.header}>
       <div className={classes.titles}>
@@ -54,6 +66,14 @@ export function ExecutionHeader({ execution, rows }: Properties) {
               </Anchor>
             </>
           )}
+          {rerunOf && (
+            <>
+              {', rerun of '}
+              <Anchor component={Link} to={`/executions/${rerunOf.id}`} inherit>
+                {rerunOf.name}
+              </Anchor>
+            </>
+          )}
         </Text>
         <Title order={1} fz={17} lh={1.35} lineClamp={1} title={execution.name}>
           {execution.name}
@@ -65,7 +85,7 @@ export function ExecutionHeader({ execution, rows }: Properties) {
       <div className={classes.progress}>
         <Group justify="space-between" wrap="nowrap" mb={3}>
           <Text size="xs" c="dimmed" className="tabular">
-            {share} %
+            {table ? `${(table.ended ?? 0).toLocaleString()} of ${plural(table.total, 'row')}` : `${share} %`}
           </Text>
           <Text size="xs" c="dimmed" className="tabular">
             {formatDuration(elapsedOf(execution, now))}
@@ -82,8 +102,23 @@ export function ExecutionHeader({ execution, rows }: Properties) {
       </div>
       <Group gap="xs" wrap="nowrap">
         <ControlButtons id={execution.id} status={execution.status} />
+        {closed && (
+          <Button
+            variant="default"
+            leftSection={<IconRestore size={16} />}
+            title="The same once more, taking over what was finished"
+            onClick={onRerun}
+          >
+            Rerun…
+          </Button>
+        )}
         {closed && workflow && (
-          <Button variant="default" leftSection={<IconRefresh size={16} />} onClick={() => setAgain(true)}>
+          <Button
+            variant="default"
+            leftSection={<IconRefresh size={16} />}
+            title="A new execution, with other inputs if you want"
+            onClick={() => setAgain(true)}
+          >
             Run again
           </Button>
         )}
@@ -132,7 +167,7 @@ export function ExecutionHeader({ execution, rows }: Properties) {
       {again && workflow && (
         <RunDialog
           workflow={{ id: workflow.id, name: workflow.name, collectionId: null }}
-          known={(execution.input ?? {}) as JsonObject}
+          {...(execution.bulk ? { mode: 'table' } : { known: (execution.input ?? {}) as JsonObject })}
           onClose={() => setAgain(false)}
         />
       )}

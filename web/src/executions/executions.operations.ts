@@ -51,6 +51,16 @@ export const WatchedExecution = graphql(`
         name
       }
       parentPath
+      trigger
+      bulk {
+        rows
+        concurrency
+        itemErrors
+      }
+      rerunOf {
+        id
+        name
+      }
     }
   }
   fragment LiveExecution on Execution {
@@ -86,6 +96,7 @@ export const WatchedExecution = graphql(`
     name
     status
     attempt
+    reused
     reason
     waitsFor
     dueAt

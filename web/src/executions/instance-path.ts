@@ -1,3 +1,5 @@
+import { ROWS_STEP } from '#definition';
+
 /** One piece of a path such as `each[3]/embed`: a step, and of a loop perhaps a round. */
 export interface PathPiece {
   readonly stepId: string;
@@ -35,6 +37,17 @@ export function roundPath(loop: string, index: number): string {
 
 export function childPath(scope: string, stepId: string): string {
   return scope === '' ? stepId : `${scope}/${stepId}`;
+}
+
+/** `round 4`, or `row 2` of a table of inputs: what a path stands in, from the outside in. */
+export function roundWords(path: string): readonly string[] {
+  return piecesOfPath(path).flatMap(({ path: loop, round }) =>
+    round === null ? [] : [roundWord(loop, round)],
+  );
+}
+
+export function roundWord(loop: string, index: number): string {
+  return `${loop === ROWS_STEP ? 'row' : 'round'} ${index + 1}`;
 }
 
 /** Whether a path is another or stands inside of it; everything is inside the empty path. */

@@ -1,17 +1,16 @@
 import { Accordion, Alert, Divider, Stack, Text, Title } from '@mantine/core';
-import { IconArrowBackUp, IconBan, IconHandStop, IconHourglass, IconPlayerPause } from '@tabler/icons-react';
-import type { TablerIcon } from '@tabler/icons-react';
+import { IconHourglass } from '@tabler/icons-react';
 import type { WorkflowDefinition } from '#definition';
-import type { ExecutionStatus, WatchedExecutionQuery } from '../graphql/generated/graphql.js';
+import type { WatchedExecutionQuery } from '../graphql/generated/graphql.js';
 import { JsonPanel } from '../ui/json-panel.js';
 import { isClosed } from '../ui/status.js';
-import { AnswerView } from './answer-view.js';
 import { factsOf } from './connection-looks.js';
 import { ErrorNotice } from './error-notice.js';
-import { FactsList } from './facts-list.js';
 import { progressOf } from './run-line.js';
 import { resultsOf } from './result-model.js';
-import type { Citation, StepResult } from './result-model.js';
+import type { Citation } from './result-model.js';
+import { ResultOfStep } from './result-of-step.js';
+import { hasStateNotice, StateNotice } from './state-notice.js';
 import { unreadDocuments } from './unread-documents.js';
 import { UnreadNotice } from './unread-notice.js';
 
@@ -65,69 +64,6 @@ export function ResultPanel({ execution, definition, onCitation, onOpen }: Prope
   );
 }
 
-interface ResultProperties {
-  readonly result: StepResult;
-  readonly titled: boolean;
-  readonly onCitation: (citation: Citation) => void;
-}
-
-function ResultOfStep({ result, titled, onCitation }: ResultProperties) {
-  return (
-    <Stack gap="sm">
-      {titled && (
-        <Text fw={650} size="sm" component="h3" m={0}>
-          {result.name}
-        </Text>
-      )}
-      {result.answer !== null && (
-        <AnswerView
-          answer={result.answer}
-          confidence={result.confidence}
-          citations={result.citations}
-          unanswered={result.unanswered}
-          onCitation={onCitation}
-        />
-      )}
-      <FactsList facts={result.facts} />
-    </Stack>
-  );
-}
-
-interface State {
-  readonly color: string;
-  readonly icon: TablerIcon;
-  readonly title: string;
-  readonly text: string;
-}
-
-/** What an execution does that neither runs nor has ended. */
-const states: Readonly<Partial<Record<ExecutionStatus, State>>> = {
-  WAITING: {
-    color: 'yellow',
-    icon: IconHourglass,
-    title: 'Waiting',
-    text: 'Nothing runs now. It goes on when what it waits for has happened; the steps in the graph say for what.',
-  },
-  BLOCKED: {
-    color: 'orange',
-    icon: IconHandStop,
-    title: 'Blocked',
-    text: 'A step failed and a person has to decide how to go on: try again, skip it, or give up.',
-  },
-  CANCELLING: {
-    color: 'orange',
-    icon: IconBan,
-    title: 'Being cancelled',
-    text: 'What runs is told to stop. Then what has to be tidied up or undone is.',
-  },
-  COMPENSATING: {
-    color: 'orange',
-    icon: IconArrowBackUp,
-    title: 'Undoing what was done',
-    text: 'Something failed. What had been done before is undone, the last first.',
-  },
-};
-
 type SituationProperties = Pick<Properties, 'execution' | 'definition' | 'onOpen'>;
 
 function Situation({ execution, definition, onOpen }: SituationProperties) {
@@ -140,28 +76,7 @@ function Situation({ execution, definition, onOpen }: SituationProperties) {
       <ErrorNotice error={execution.error} />
     );
   }
-  if (execution.status === 'CANCELLED') {
-    return (
-      <Alert color="gray" icon={<IconBan size={20} />} title="Cancelled">
-        Nothing more happens here. What had finished before is in the steps.
-      </Alert>
-    );
-  }
-  if (execution.status === 'PAUSED') {
-    return (
-      <Alert color="yellow" icon={<IconPlayerPause size={20} />} title="Paused">
-        What runs ends; nothing new starts until you resume.
-      </Alert>
-    );
-  }
-  const state = states[execution.status];
-  if (state) {
-    return (
-      <Alert color={state.color} variant="light" icon={<state.icon size={20} />} title={state.title}>
-        {state.text}
-      </Alert>
-    );
-  }
+  if (hasStateNotice(execution.status)) return <StateNotice status={execution.status} />;
   if (isClosed(execution.status)) {
     return execution.output === null || execution.output === undefined ? (
       <Text size="sm" c="dimmed">

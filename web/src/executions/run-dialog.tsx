@@ -1,20 +1,32 @@
-import { useMutation, useQuery } from '@apollo/client/react';
-import { Alert, Button, Modal, Skeleton, Stack } from '@mantine/core';
+import { useQuery } from '@apollo/client/react';
+import { Alert, Button, Modal, SegmentedControl, Skeleton, Stack } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { canonicalText } from '#definition';
 import type { JsonObject } from '#definition';
 import { asDefinition } from '../canvas/as-definition.js';
 import { DesignedWorkflow } from '../designer/designer.operations.js';
 import { FailureNotice } from '../ui/failure-notice.js';
-import { notifyFailure, notifyRefusal } from '../ui/notify.js';
-import { StartExecution } from './executions.operations.js';
-import { RunFormView } from './run-form-view.js';
-import { runFormOf } from './run-form-model.js';
+import { BulkForm } from './bulk/bulk-form.js';
+import { fillableInputs } from './bulk/match-columns.js';
+import { RunOnce } from './run-once.js';
+
+/** Over one input, or over each row of a table of inputs. */
+export type RunMode = 'once' | 'table';
+
+/** What a dialog that starts a workflow knows of it. */
+export interface PublishedWorkflow {
+  readonly id: string;
+  readonly version: number;
+  /** Whether the draft was changed after that version. */
+  readonly outdated: boolean;
+  readonly collectionId: string | null;
+}
 
 interface Properties {
   readonly workflow: { readonly id: string; readonly name: string; readonly collectionId: string | null };
+  readonly mode?: RunMode;
   /** Inputs of an earlier execution to begin with. */
   readonly known?: JsonObject;
   readonly onClose: () => void;
@@ -22,52 +34,31 @@ interface Properties {
 
 const nothingKnown: JsonObject = {};
 
-/** Asks for the inputs and documents of one run of a workflow's published version, and starts it. */
-export function RunDialog({ workflow, known = nothingKnown, onClose }: Properties) {
+/** Asks for what a workflow's published version is to run on, and starts it. */
+export function RunDialog({ workflow, mode: first = 'once', known = nothingKnown, onClose }: Properties) {
   const navigate = useNavigate();
+  const [mode, setMode] = useState(first);
   const { data, error, refetch } = useQuery(DesignedWorkflow, {
     variables: { id: workflow.id },
     fetchPolicy: 'network-only',
   });
-  const [start] = useMutation(StartExecution, { refetchQueries: ['Executions'] });
-  const published = data?.workflow.publishedVersion;
-  const form = useMemo(
-    () => (published ? runFormOf(asDefinition(published.definition), known) : null),
-    [published, known],
-  );
-  // One key for one dialog: a second click cannot start a second execution.
-  const idempotencyKey = useMemo(() => makeKey(), []);
-
-  async function run(input: JsonObject, documentIds: readonly string[]) {
-    try {
-      const { data: answer } = await start({
-        variables: {
-          input: {
-            workflowId: workflow.id,
-            input,
-            documentIds: documentIds.length > 0 ? [...documentIds] : null,
-            idempotencyKey,
-          },
-        },
-      });
-      const execution = answer?.startExecution.execution;
-      if (!execution) {
-        notifyRefusal('The workflow was not started', answer?.startExecution.problems ?? []);
-        return;
-      }
-      onClose();
-      void navigate(`/executions/${execution.id}`);
-    } catch (reason) {
-      notifyFailure('The workflow was not started', reason);
-    }
-  }
-
+  const found = data?.workflow;
+  const published = found?.publishedVersion;
+  const definition = useMemo(() => published && asDefinition(published.definition), [published]);
+  const takesTables = definition ? fillableInputs(definition.inputs).length > 0 : false;
+  const isTable = mode === 'table' && takesTables;
+  const parts = published && {
+    id: workflow.id,
+    version: published.number,
+    outdated: isOutdated(found?.definition, published.definition),
+    collectionId: found?.collection?.id ?? workflow.collectionId,
+  };
   return (
     <Modal
       opened
       onClose={onClose}
       title={`Run “${workflow.name}”`}
-      size="lg"
+      size={isTable ? 860 : 'lg'}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
@@ -85,15 +76,27 @@ export function RunDialog({ workflow, known = nothingKnown, onClose }: Propertie
           </Button>
         </Alert>
       )}
-      {form && published && (
-        <RunFormView
-          form={form}
-          version={published.number}
-          outdated={isOutdated(data?.workflow.definition, published.definition)}
-          collectionId={data?.workflow.collection?.id ?? workflow.collectionId}
-          onCancel={onClose}
-          onRun={run}
-        />
+      {definition && parts && (
+        <>
+          {takesTables && (
+            <SegmentedControl
+              fullWidth
+              mb="md"
+              aria-label="What to run on"
+              value={mode}
+              onChange={setMode}
+              data={[
+                { value: 'once', label: 'One input' },
+                { value: 'table', label: 'A table of inputs' },
+              ]}
+            />
+          )}
+          {isTable ? (
+            <BulkForm workflow={parts} definition={definition} onClose={onClose} />
+          ) : (
+            <RunOnce workflow={parts} definition={definition} known={known} onClose={onClose} />
+          )}
+        </>
       )}
     </Modal>
   );
@@ -102,10 +105,4 @@ export function RunDialog({ workflow, known = nothingKnown, onClose }: Propertie
 /** Whether the draft was changed after it was published: what runs is then not what the designer shows. */
 function isOutdated(draft: unknown, published: unknown): boolean {
   return canonicalText(asDefinition(draft)) !== canonicalText(asDefinition(published));
-}
-
-/** `randomUUID` exists only in secure contexts; a page opened by a machine's name is none. */
-function makeKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return `page-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

@@ -7,6 +7,7 @@ const step = {
   durationMs: null,
   reason: null,
   error: null,
+  reused: false,
 };
 
 describe('the line under a step', () => {
@@ -24,6 +25,7 @@ describe('the line under a step', () => {
 
   it('tells how long it took and how it failed', () => {
     expect(runLineOf({ ...step, status: 'COMPLETED', durationMs: 1_200 })).toBe('1.2 s');
+    expect(runLineOf({ ...step, status: 'COMPLETED', durationMs: 1_200, reused: true })).toBe('taken over');
     const error = { code: 'STEP_TIMEOUT', message: 'Too slow.', stepId: null, path: null, attempt: 1 };
     expect(runLineOf({ ...step, status: 'FAILED', error })).toBe('STEP_TIMEOUT');
   });

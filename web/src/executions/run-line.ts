@@ -5,7 +5,7 @@ type Step = LiveExecutionFragment['steps'][number];
 
 /** A few words on how a step stands, to fit under its name: how far it is, how long it took, how it failed. */
 export function runLineOf(
-  step: Pick<Step, 'status' | 'attempt' | 'progress' | 'durationMs' | 'error'>,
+  step: Pick<Step, 'status' | 'attempt' | 'progress' | 'durationMs' | 'error' | 'reused'>,
 ): string {
   const { progress } = step;
   switch (step.status) {
@@ -17,6 +17,7 @@ export function runLineOf(
         .filter(Boolean)
         .join(', ');
     case 'COMPLETED':
+      if (step.reused) return 'taken over';
       return typeof step.durationMs === 'number' ? formatDuration(step.durationMs) : '';
     case 'FAILED':
       return step.error?.code ?? '';

@@ -22,6 +22,19 @@ const rows = stepRows([
 ]);
 
 describe('the instances that are shown', () => {
+  it('of a run over a table are those of one row, the first when none has begun', () => {
+    const begun = stepRows([aRow('@rows[0]', 'COMPLETED'), aRow('@rows[2]/end', 'BLOCKED')]);
+    const shown = shownInstances(definition, begun, new Map(), '@rows');
+    expect(shown.paths.get('end')).toBe('@rows[2]/end');
+    expect(shown.rounds.get('@rows')).toBe(2);
+    expect(shownInstances(definition, begun, new Map([['@rows', 7]]), '@rows').paths.get('end')).toBe(
+      '@rows[7]/end',
+    );
+    expect(shownInstances(definition, stepRows([]), new Map(), '@rows').paths.get('end')).toBe(
+      '@rows[0]/end',
+    );
+  });
+
   it('are those that want to be looked at', () => {
     const { paths } = shownInstances(definition, rows, new Map());
     expect(Object.fromEntries(paths)).toEqual({

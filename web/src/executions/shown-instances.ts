@@ -15,20 +15,25 @@ export interface ShownInstances {
   readonly rounds: ReadonlyMap<string, number>;
 }
 
-/** Follows the chosen rounds inward; where none is chosen, the round that wants to be looked at. */
+/**
+ * Follows the chosen rounds inward; where none is chosen, the round that wants to be looked at.
+ * @param outer the loop around the whole workflow, of a run over a table
+ */
 export function shownInstances(
   definition: WorkflowDefinition,
   rows: StepRows,
   choice: RoundChoice,
+  outer: string | null = null,
 ): ShownInstances {
   const { outsideIn, places } = containmentOf(definition);
   const paths = new Map<string, string>();
   const rounds = new Map<string, number>();
   /** By container id, the scope that is shown inside of it. */
   const scopes = new Map<string, string>();
+  const root = outer === null ? '' : rootOf(outer);
   for (const { id, type } of outsideIn) {
     const { parent } = places.get(id) ?? ROOT;
-    const scope = parent === null ? '' : scopes.get(parent);
+    const scope = parent === null ? root : scopes.get(parent);
     if (scope === undefined) continue;
     const path = childPath(scope, id);
     paths.set(id, path);
@@ -42,6 +47,12 @@ export function shownInstances(
     scopes.set(id, roundPath(path, round));
   }
   return { paths, rounds };
+
+  function rootOf(loop: string): string {
+    const round = choice.get(loop) ?? roundToShow([...rows.rounds(loop).values()], 0) ?? 0;
+    rounds.set(loop, round);
+    return roundPath(loop, round);
+  }
 }
 
 /** What people have to do comes first, then what failed, what runs, and at last what has ended. */

@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Group, Stack, Text, Title } from '@mantine/core';
+import { ActionIcon, Alert, Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { StepDefinition } from '#definition';
@@ -13,7 +13,7 @@ import { ChildLink } from './child-link.js';
 import { factsOf } from './connection-looks.js';
 import { ErrorNotice } from './error-notice.js';
 import { FactsList } from './facts-list.js';
-import { piecesOfPath } from './instance-path.js';
+import { roundWords } from './instance-path.js';
 import { readableTimes } from './readable-times.js';
 import { progressOf } from './run-line.js';
 import { citationsOf, isUnanswered } from './result-model.js';
@@ -22,6 +22,7 @@ import { StepDecision } from './step-decision.js';
 import { unreadDocuments } from './unread-documents.js';
 import { UnreadNotice } from './unread-notice.js';
 import type { Child } from './use-children.js';
+import { whyOf } from './why-of.js';
 
 interface Properties {
   readonly executionId: string;
@@ -61,7 +62,7 @@ export function StepPanel(properties: Properties) {
             {step.name ?? look.title}
           </Title>
           <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-            {[look.title, ...roundsOn(path), path ?? step.id].join(' · ')}
+            {[look.title, ...roundWords(path ?? ''), path ?? step.id].join(' · ')}
           </Text>
         </div>
         <ActionIcon aria-label="Close the step" onClick={onClose}>
@@ -77,13 +78,18 @@ export function StepPanel(properties: Properties) {
           </Text>
         )}
         {counts !== '' && <Text size="xs">{counts}</Text>}
+        {run?.reused && (
+          <Badge variant="outline" color="gray" radius="sm" tt="none" fw={600}>
+            Taken over
+          </Badge>
+        )}
         {run?.status === 'RUNNING' && <Text size="xs">{progressOf(run.progress)}</Text>}
       </Group>
       {run && <StepDecision executionId={executionId} row={run} step={step} />}
       {run?.error && !blocked && <ErrorNotice error={run.error} />}
       {run?.reason && !decides && (
         <Text size="sm" c="dimmed">
-          {readableTimes(run.reason)}
+          {whyOf(run) || readableTimes(run.reason)}
         </Text>
       )}
       {child && <ChildLink child={child} />}
@@ -125,11 +131,6 @@ export function StepPanel(properties: Properties) {
       )}
     </Stack>
   );
-}
-
-/** `round 4`, from the outside in. */
-function roundsOn(path: string | null): readonly string[] {
-  return piecesOfPath(path ?? '').flatMap(({ round }) => (round === null ? [] : [`round ${round + 1}`]));
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {

@@ -1,5 +1,5 @@
 import { Group } from '@mantine/core';
-import { roundOfPath } from './instance-path.js';
+import { roundOfPath, roundWord } from './instance-path.js';
 import { PauseButton } from './pause-button.js';
 
 interface Properties {
@@ -24,17 +24,13 @@ export function StepPauses({ executionId, path, container, shownRound, isOpen, p
     <Group gap="xs">
       {isOpen(path) && <PauseButton executionId={executionId} path={path} what={own} paused={paused} />}
       {openRound !== null && (
-        <PauseButton
-          executionId={executionId}
-          path={openRound}
-          what={`round ${numberOf(openRound)}`}
-          paused={paused}
-        />
+        <PauseButton executionId={executionId} path={openRound} what={wordFor(openRound)} paused={paused} />
       )}
     </Group>
   );
 }
 
-function numberOf(round: string): number {
-  return (roundOfPath(round)?.index ?? 0) + 1;
+function wordFor(path: string): string {
+  const round = roundOfPath(path);
+  return round === null ? path : roundWord(round.loop, round.index);
 }

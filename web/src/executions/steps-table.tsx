@@ -1,4 +1,5 @@
 import { Button, Group, Table, Text } from '@mantine/core';
+import { IconRestore } from '@tabler/icons-react';
 import { useState } from 'react';
 import { stepLook } from '../canvas/step-look.js';
 import type { LiveExecutionFragment } from '../graphql/generated/graphql.js';
@@ -7,10 +8,11 @@ import { StatusBadge } from '../ui/status-badge.js';
 import { useNow } from '../ui/use-now.js';
 import { factsOf } from './connection-looks.js';
 import { elapsedOf } from './elapsed.js';
-import { piecesOfPath } from './instance-path.js';
+import { roundWords } from './instance-path.js';
 import { readableTimes } from './readable-times.js';
 import { progressOf } from './run-line.js';
 import { unreadLine } from './unread-documents.js';
+import { whyOf } from './why-of.js';
 
 type Step = LiveExecutionFragment['steps'][number];
 
@@ -57,7 +59,18 @@ export function StepsTable({ steps, omitted, selected, onOpen }: Properties) {
                 <StepName step={step} onOpen={onOpen} />
               </Table.Td>
               <Table.Td>
-                <StatusBadge status={step.status} size="sm" />
+                <Group gap={6} wrap="nowrap">
+                  <StatusBadge status={step.status} size="sm" />
+                  {step.reused && (
+                    <IconRestore
+                      size={15}
+                      color="var(--sluice-faint)"
+                      role="img"
+                      aria-label="Taken over"
+                      title="Taken over"
+                    />
+                  )}
+                </Group>
               </Table.Td>
               <Table.Td ta="right" className="tabular">
                 {step.attempt || '–'}
@@ -96,7 +109,7 @@ export function StepsTable({ steps, omitted, selected, onOpen }: Properties) {
 
 function StepName({ step, onOpen }: { readonly step: Step; readonly onOpen: (path: string) => void }) {
   const look = stepLook(step.type);
-  const rounds = roundsOf(step.path);
+  const rounds = roundWords(step.path).join(', ');
   return (
     <Group gap={8} wrap="nowrap">
       <look.icon
@@ -135,12 +148,6 @@ function StepName({ step, onOpen }: { readonly step: Step; readonly onOpen: (pat
   );
 }
 
-/** `round 4` or `round 4, 2`, from the outside in. */
-function roundsOf(path: string): string {
-  const rounds = piecesOfPath(path).flatMap(({ round }) => (round === null ? [] : [round + 1]));
-  return rounds.length === 0 ? '' : `round ${rounds.join(', ')}`;
-}
-
 /** What the table holds of a step that still runs is of when it was last written. */
 function durationOf(step: Step, now: number): number {
   return step.status === 'RUNNING' ? elapsedOf(step, now) : (step.durationMs ?? elapsedOf(step, now));
@@ -149,6 +156,6 @@ function durationOf(step: Step, now: number): number {
 function noteOf(step: Step): string {
   if (step.error) return step.error.message;
   if (step.status === 'RUNNING') return progressOf(step.progress);
-  if (step.reason !== null) return readableTimes(step.reason);
+  if (step.reason !== null) return whyOf(step) || readableTimes(step.reason);
   return [unreadLine(factsOf(step.output)), ...step.warnings].filter(Boolean).join(' ');
 }

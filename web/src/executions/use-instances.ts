@@ -19,16 +19,23 @@ export interface Instances extends Rounds {
   readonly show: (path: string) => void;
 }
 
-/** Which rounds are shown, and all that is known of what is in them. */
+/**
+ * Which rounds are shown, and all that is known of what is in them.
+ * @param outer the loop around the whole workflow, of a run over a table
+ */
 export function useInstances(
   execution: LiveExecutionFragment | null,
   definition: WorkflowDefinition,
+  outer: string | null,
 ): Instances {
   const [choice, setChoice] = useState(nothingChosen);
   const { id = '', steps, stepsOmitted = 0, sequence = 0, input } = execution ?? {};
   const paged = stepsOmitted > 0;
   const outline = useMemo(() => stepRows(steps ?? []), [steps]);
-  const expected = useMemo(() => shownInstances(definition, outline, choice), [definition, outline, choice]);
+  const expected = useMemo(
+    () => shownInstances(definition, outline, choice, outer),
+    [definition, outline, choice, outer],
+  );
   const inner = useInnerSteps(id, paged ? innerScopes(definition, expected) : '', sequence);
   const totals = useLoopTotals(
     id,
@@ -40,8 +47,8 @@ export function useInstances(
     [outline, inner],
   );
   const { paths, rounds } = useMemo(
-    () => shownInstances(definition, rows, choice),
-    [definition, rows, choice],
+    () => shownInstances(definition, rows, choice, outer),
+    [definition, rows, choice, outer],
   );
   const counts = useMemo(() => {
     const loops = loopsIn(definition, paths);

@@ -1,17 +1,24 @@
 import type { StepRowFragment } from '../graphql/generated/graphql.js';
 import { readableTimes } from './readable-times.js';
+import { withDue } from './until.js';
 
 /** One sentence: why it was skipped or stopped, what it waits for, how it failed. */
-export function whyOf(row: Pick<StepRowFragment, 'status' | 'reason' | 'waitsFor' | 'error'>): string {
+export function whyOf(
+  row: Pick<StepRowFragment, 'status' | 'reason' | 'waitsFor' | 'dueAt' | 'error'>,
+): string {
   switch (row.status) {
     case 'SKIPPED':
     case 'CANCELLED':
       return readableTimes(row.reason ?? '');
     case 'WAITING':
-      return readableTimes(row.waitsFor ?? row.reason ?? '');
+      return waitOf(row);
     case 'BLOCKED':
-      return [row.error?.message, readableTimes(row.waitsFor ?? row.reason ?? '')].filter(Boolean).join(' ');
+      return [row.error?.message, waitOf(row)].filter(Boolean).join(' ');
     default:
       return '';
   }
+}
+
+function waitOf(row: Pick<StepRowFragment, 'status' | 'reason' | 'waitsFor' | 'dueAt'>): string {
+  return withDue(readableTimes(row.waitsFor ?? row.reason ?? ''), row);
 }

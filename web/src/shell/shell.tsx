@@ -1,5 +1,5 @@
 import { NavLink as RouterLink, Outlet, useLocation } from 'react-router';
-import { IconFiles, IconPlayerPlay, IconSitemap } from '@tabler/icons-react';
+import { IconFiles, IconKey, IconPlayerPlay, IconSitemap } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
 import { ApiBanner } from './api-banner.js';
 import { Logo } from './logo.js';
@@ -17,6 +17,7 @@ const places: readonly Place[] = [
   { to: '/workflows', label: 'Workflows', icon: IconSitemap },
   { to: '/executions', label: 'Executions', icon: IconPlayerPlay },
   { to: '/documents', label: 'Documents', icon: IconFiles },
+  { to: '/secrets', label: 'Secrets', icon: IconKey },
 ];
 
 /** A canvas wants all the room there is: there the navigation folds to icons. */

@@ -1,11 +1,17 @@
 /** Hands a text to the browser as a file. */
 export function downloadText(name: string, text: string, mediaType: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  saveBlob(name, new Blob([text], { type: mediaType }));
+}
+
+/** Hands what was fetched to the browser as a file. */
+export function saveBlob(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  // The browser reads a big one after the click.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 /** A name as a file name: letters, digits and dashes of any script. */

@@ -1,10 +1,10 @@
 import { Badge } from '@mantine/core';
-import type { ExecutionStatus, StepStatus } from '../graphql/generated/graphql.js';
+import type { ExecutionStatus, RowStatus, StepStatus } from '../graphql/generated/graphql.js';
 import { statusLook } from './status.js';
 import classes from './status-badge.module.css';
 
 interface Properties {
-  readonly status: ExecutionStatus | StepStatus;
+  readonly status: ExecutionStatus | StepStatus | RowStatus;
   readonly size?: 'sm' | 'md' | 'lg';
 }
 

@@ -5,13 +5,14 @@ import {
   IconCircleDashed,
   IconClockPause,
   IconHourglass,
+  IconCircleOff,
   IconLoader2,
   IconPlayerPause,
   IconPlayerSkipForward,
   IconArrowBackUp,
 } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
-import type { ExecutionStatus, StepStatus } from '../graphql/generated/graphql.js';
+import type { ExecutionStatus, RowStatus, StepStatus } from '../graphql/generated/graphql.js';
 
 /** How a status looks: never by colour alone. */
 export interface StatusLook {
@@ -20,6 +21,8 @@ export interface StatusLook {
   readonly icon: TablerIcon;
   readonly spins?: boolean;
 }
+
+type AnyStatus = ExecutionStatus | StepStatus | RowStatus;
 
 const looks = {
   PENDING: { label: 'Pending', color: 'gray', icon: IconCircleDashed },
@@ -33,9 +36,10 @@ const looks = {
   FAILED: { label: 'Failed', color: 'red', icon: IconAlertOctagon },
   SKIPPED: { label: 'Skipped', color: 'gray', icon: IconPlayerSkipForward },
   CANCELLED: { label: 'Cancelled', color: 'gray', icon: IconBan },
-} as const satisfies Record<ExecutionStatus | StepStatus, StatusLook>;
+  NOT_RUN: { label: 'Not run', color: 'gray', icon: IconCircleOff },
+} as const satisfies Record<AnyStatus, StatusLook>;
 
-export function statusLook(status: ExecutionStatus | StepStatus): StatusLook {
+export function statusLook(status: AnyStatus): StatusLook {
   return looks[status];
 }
 

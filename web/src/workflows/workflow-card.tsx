@@ -6,6 +6,7 @@ import {
   IconDownload,
   IconHistory,
   IconPlayerPlay,
+  IconTable,
   IconTrash,
 } from '@tabler/icons-react';
 import { useMemo } from 'react';
@@ -21,6 +22,7 @@ import classes from './workflow-card.module.css';
 interface Properties {
   readonly workflow: WorkflowCardFragment;
   readonly onRun: () => void;
+  readonly onRunTable: () => void;
   readonly onDuplicate: () => void;
   readonly onExport: () => void;
   readonly onArchive: () => void;
@@ -28,7 +30,8 @@ interface Properties {
 }
 
 /** One workflow: its drawing, what it is for, and what can be done with it. */
-export function WorkflowCard({ workflow, onRun, onDuplicate, onExport, onArchive, onDelete }: Properties) {
+export function WorkflowCard(properties: Properties) {
+  const { workflow, onRun, onRunTable, onDuplicate, onExport, onArchive, onDelete } = properties;
   const navigate = useNavigate();
   const definition = useMemo(() => asDefinition(workflow.definition), [workflow.definition]);
   return (
@@ -58,6 +61,15 @@ export function WorkflowCard({ workflow, onRun, onDuplicate, onExport, onArchive
           {workflow.publishedVersion && (
             <ActionIcon aria-label={`Run ${workflow.name}`} title="Run" color="water" onClick={onRun}>
               <IconPlayerPlay size={17} />
+            </ActionIcon>
+          )}
+          {workflow.publishedVersion && (
+            <ActionIcon
+              aria-label={`Run over a table: ${workflow.name}`}
+              title="Run over a table of inputs"
+              onClick={onRunTable}
+            >
+              <IconTable size={17} />
             </ActionIcon>
           )}
           <Menu width={200}>

@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconSearch, IconSearchOff, IconSitemap } from '@tabler/icons-react';
 import { useState } from 'react';
 import { RunDialog } from '../executions/run-dialog.js';
+import type { RunMode } from '../executions/run-dialog.js';
 import type { WorkflowCardFragment, WorkflowStatus } from '../graphql/generated/graphql.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { FailureNotice } from '../ui/failure-notice.js';
@@ -21,7 +22,7 @@ export function WorkflowsPage() {
   const [status, setStatus] = useState<StatusChoice>('ALL');
   const [tag, setTag] = useState<string | null>(null);
   const [creating, setCreating] = useState(false);
-  const [running, setRunning] = useState<WorkflowCardFragment | null>(null);
+  const [running, setRunning] = useState<Running | null>(null);
   const [searched] = useDebouncedValue(search.trim(), 250);
   const filtered = searched !== '' || status !== 'ALL' || tag !== null;
   const { data, previousData, loading, error, refetch, fetchMore } = useQuery(Workflows, {
@@ -102,7 +103,8 @@ export function WorkflowsPage() {
             <WorkflowCard
               key={workflow.id}
               workflow={workflow}
-              onRun={() => setRunning(workflow)}
+              onRun={() => setRunning({ workflow, mode: 'once' })}
+              onRunTable={() => setRunning({ workflow, mode: 'table' })}
               onDuplicate={() => actions.duplicateWorkflow(workflow)}
               onExport={() => actions.exportWorkflow(workflow)}
               onArchive={() => actions.archiveWorkflow(workflow)}
@@ -135,12 +137,22 @@ export function WorkflowsPage() {
       <NewWorkflowDialog opened={creating} onClose={() => setCreating(false)} />
       {running && (
         <RunDialog
-          workflow={{ id: running.id, name: running.name, collectionId: running.collection?.id ?? null }}
+          workflow={runnable(running.workflow)}
+          mode={running.mode}
           onClose={() => setRunning(null)}
         />
       )}
     </Page>
   );
+}
+
+interface Running {
+  readonly workflow: WorkflowCardFragment;
+  readonly mode: RunMode;
+}
+
+function runnable({ id, name, collection }: WorkflowCardFragment) {
+  return { id, name, collectionId: collection?.id ?? null };
 }
 
 function CardSkeletons() {

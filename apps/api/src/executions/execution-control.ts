@@ -35,7 +35,7 @@ export class ExecutionControl {
   }
 
   cancel(viewer: Viewer, id: string): Promise<ExecutionOutcome> {
-    return this.calls.ask(viewer, id, { ask: () => this.engine.cancel(id) });
+    return this.calls.ask(viewer, id, { ask: () => this.engine.cancel(id, actorOf(viewer)) });
   }
 
   /** A step can be paused before it starts, once the round or the region it stands in is there. */

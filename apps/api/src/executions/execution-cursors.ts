@@ -23,6 +23,12 @@ export const idCursor = {
   decode: (text: Given): string | null => (text == null ? null : (decodeParts(text, [ID])[0] ?? null)),
 };
 
+/** The number of a row of a table, counted from 0. */
+export const rowCursor = {
+  encode: (row: number): string => encodeParts([String(row)]),
+  decode: (text: Given): number | null => (text == null ? null : Number(decodeParts(text, [NUMBER])[0])),
+};
+
 export const conditionCursor = {
   encode: (sequence: number): string => encodeParts([String(sequence)]),
   decode: (text: Given): number | null => (text == null ? null : Number(decodeParts(text, [NUMBER])[0])),

@@ -6,6 +6,7 @@ import { ApprovalsResolver } from './approvals.resolver.js';
 import { BulkResolver } from './bulk/bulk.resolver.js';
 import { BulkResults } from './bulk/bulk-results.js';
 import { BulkResultsController } from './bulk/bulk-results.controller.js';
+import { BulkRows } from './bulk/bulk-rows.js';
 import { BulkRuns } from './bulk/bulk-runs.service.js';
 import { GivenRows } from './bulk/given-rows.js';
 import { TableOfInputs } from './bulk/table-of-inputs.js';
@@ -32,6 +33,7 @@ import { Reruns } from './reruns/reruns.service.js';
     ApprovalsResolver,
     BulkResolver,
     BulkResults,
+    BulkRows,
     BulkRuns,
     DecisionsResolver,
     EngineCalls,

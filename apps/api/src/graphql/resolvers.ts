@@ -9,6 +9,7 @@ import { DecisionsResolver } from '../executions/decisions.resolver.js';
 import { ExecutionFieldsResolver } from '../executions/execution-fields.resolver.js';
 import { ExecutionsResolver } from '../executions/executions.resolver.js';
 import { RerunsResolver } from '../executions/reruns/reruns.resolver.js';
+import { SecretsResolver } from '../secrets/secrets.resolver.js';
 import { UsersResolver } from '../users/users.resolver.js';
 import { WorkflowFieldsResolver } from '../workflows/workflow-fields.resolver.js';
 import { WorkflowsResolver } from '../workflows/workflows.resolver.js';
@@ -26,6 +27,7 @@ export const RESOLVERS = [
   ExecutionFieldsResolver,
   ExecutionsResolver,
   RerunsResolver,
+  SecretsResolver,
   UsersResolver,
   WorkflowFieldsResolver,
   WorkflowsResolver,

@@ -10,6 +10,7 @@ import {
 } from '@temporalio/client';
 import type { Actor, Control, Refusal } from '#interpreter';
 import {
+  CANCELLER_SIGNAL,
   PAUSE_SIGNAL,
   RESUME_SIGNAL,
   WORKFLOW_TYPE,
@@ -18,7 +19,7 @@ import {
   temporalWorkflowId,
   workflowStartOptions,
 } from '#temporal/contract';
-import type { ExecutionArgument, PauseSignal, Routing } from '#temporal/contract';
+import type { CancellerSignal, ExecutionArgument, PauseSignal, Routing } from '#temporal/contract';
 import type { Settings } from '../config.js';
 import { SETTINGS } from '../settings.js';
 
@@ -102,8 +103,13 @@ export class ExecutionEngine implements OnApplicationShutdown {
     }
   }
 
-  cancel(executionId: string): Promise<EngineAnswer> {
-    return this.whileRunning(() => this.handle(executionId).cancel());
+  /** Temporal's own cancellation, without which it takes no cancelled end; the execution is told first whose it is. */
+  cancel(executionId: string, actor: Actor): Promise<EngineAnswer> {
+    const handle = this.handle(executionId);
+    return this.whileRunning(async () => {
+      await handle.signal<[CancellerSignal]>(CANCELLER_SIGNAL, { actor });
+      await handle.cancel();
+    });
   }
 
   /** @throws EngineUnavailable */

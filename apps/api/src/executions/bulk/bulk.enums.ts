@@ -21,3 +21,23 @@ export enum RowsFormat {
   JSON_LINES = 'jsonl',
 }
 registerEnumType(RowsFormat, { name: 'RowsFormat' });
+
+/** How a row stands; the words of the engine, and one for rows that it never came to. */
+export enum RowStatus {
+  PENDING = 'pending',
+  RUNNING = 'running',
+  WAITING = 'waiting',
+  BLOCKED = 'blocked',
+  COMPLETED = 'completed',
+  FAILED = 'failed',
+  CANCELLED = 'cancelled',
+  NOT_RUN = 'not_run',
+}
+registerEnumType(RowStatus, {
+  name: 'RowStatus',
+  description: 'How a row of a table of inputs stands.',
+  valuesMap: {
+    PENDING: { description: 'It has not begun.' },
+    NOT_RUN: { description: 'The execution ended before it began.' },
+  },
+});

@@ -17,6 +17,7 @@ export function reasons(
   for (const { path } of [...(from === null ? [] : [{ path: from }]), ...runs])
     for (const follower of followersOf(plan, path)) if (!causes.has(follower)) causes.set(follower, path);
   return ({ path }) => {
+    if (from === '') return 'All of it is done again.';
     if (from !== null && isWithin(path, from)) return 'It is where the rerun starts.';
     const known = before.get(path);
     if (known === undefined || isUntouched(known)) return 'It was not done before.';

@@ -12,7 +12,7 @@ export class RerunArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'The instance path of a step, a round or a container that is done again, with all that comes after it; what was not finished when it is left out.',
+      'The instance path of a step, a round or a container that is done again, with all that comes after it; empty for all of it. What was not finished when it is left out.',
   })
   @IsOptional()
   @IsString()

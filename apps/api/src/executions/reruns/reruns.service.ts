@@ -7,7 +7,6 @@ import { isClosed } from '#interpreter';
 import type { Reuse } from '#interpreter';
 import { EarlierSteps, PostgresStores } from '#persistence';
 import type { EarlierStep, WorkflowExecution } from '#persistence';
-import { REUSE_BYTES, jsonBytes } from '#temporal/contract';
 import type { Viewer } from '../../auth/viewer.js';
 import { callProblem } from '../../problems/to-problem-model.js';
 import { ExecutionLaunch } from '../execution-launch.js';
@@ -21,6 +20,7 @@ import { withLists } from './lists.js';
 import type { RerunArgs } from './rerun.args.js';
 import { RerunVersions } from './rerun-versions.js';
 import type { RerunVersion } from './rerun-versions.js';
+import { tooManyRows, tooMuchReuse } from './reuse-bounds.js';
 import { reuseOf } from './reuse-of.js';
 
 /** Everything a rerun is made of. */
@@ -34,9 +34,6 @@ interface Prepared {
 }
 
 type Preparation = Prepared | { readonly problems: readonly Problem[] };
-
-/** Attempts and rounds of an execution that can be taken over at all. */
-const MOST_ROWS = 50_000;
 
 /** Items of a list that are looked into for a plan. */
 const MOST_ITEMS = 10_000;
@@ -105,15 +102,18 @@ export class Reruns {
     if (version === null) return { problems };
     const { plan, problems: unusable } = planOf(version.definition, earlier.bulk);
     if (plan === null) return { problems: unusable };
-    const place = from == null || from === '' ? null : from;
-    if (place !== null && !isPathOf(version.definition, place, earlier.bulk !== null)) {
+    const place = from ?? null;
+    const isBulk = earlier.bulk !== null;
+    if (place !== null && place !== '' && !isPathOf(version.definition, place, isBulk)) {
       const message = `There is no step, round or scope "${place}" in this workflow.`;
       return refused(callProblem('STEP_NOT_FOUND', '/from', message, stepIdOf(place)));
     }
-    if (earlier.stepRows > MOST_ROWS) return refused(tooLarge());
+    const long = tooManyRows(earlier.stepRows, isBulk);
+    if (long !== null) return refused(long);
     const steps = await this.earlierSteps.list(earlier.id);
     const reuse = reuseOf(earlier, steps, plan, place);
-    if (jsonBytes(reuse) > REUSE_BYTES) return refused(tooLarge());
+    const much = tooMuchReuse(reuse, isBulk);
+    if (much !== null) return refused(much);
     return { earlier, steps, version, plan, from: place, reuse };
   }
 
@@ -129,10 +129,4 @@ export class Reruns {
 
 function refused(...problems: readonly Problem[]): Preparation {
   return { problems };
-}
-
-function tooLarge(): Problem {
-  const message =
-    'The execution did too much for all of it to be taken over. Name a step to start from, or start a new execution.';
-  return callProblem('REUSE_TOO_LARGE', '/from', message);
 }

@@ -1,4 +1,5 @@
-import type { InputType, Json } from '#definition';
+import type { Json } from '../json.js';
+import type { InputType } from '../workflow-definition.js';
 
 /**
  * What a cell of a table says, as the type its input is declared with; null when it is empty. One that does not
