@@ -1,5 +1,6 @@
 import type { Plan, Reference } from '#definition/plan';
 import type {
+  Actor,
   ChildOutcome,
   ExecutionRecord,
   ExecutionState,
@@ -57,6 +58,8 @@ export interface ExecutionArgument {
   readonly children?: readonly RunningChild[];
   /** Whether our parent, if we have one, has asked to be told of our end by a signal. */
   readonly reports?: boolean;
+  /** Who was about to cancel it when the run before this one ended. */
+  readonly canceller?: Actor | null;
   /** Decided at the start and carried on, so that every replay routes alike; `shared` when absent. */
   readonly routing?: Routing;
   /** History length, in events, at which a run continues as new; CONTINUE_AS_NEW_EVENTS when absent. */

@@ -1,5 +1,6 @@
 import type { StepRecord } from '#interpreter';
 import { boundedRecord } from './bounded-record.js';
+import { jsonBytes } from './sizes.js';
 
 const record: StepRecord = {
   kind: 'step',
@@ -19,12 +20,12 @@ const record: StepRecord = {
 
 describe('boundedRecord', () => {
   it('leaves a record of usual size alone', () => {
-    expect(boundedRecord(record)).toBe(record);
+    expect(boundedRecord(record, jsonBytes(record))).toBe(record);
   });
 
   it('keeps what happened and drops a value that no message could hold', () => {
     const big = { ...record, output: { facts: { text: 'x'.repeat(1024 * 1024) }, references: {} } };
-    expect(boundedRecord(big)).toEqual({
+    expect(boundedRecord(big, jsonBytes(big))).toEqual({
       ...record,
       output: null,
       warnings: ['The value was too big to be kept and is not shown.'],

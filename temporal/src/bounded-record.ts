@@ -1,11 +1,11 @@
 import type { ExecutionRecord } from '#interpreter';
-import { RECORD_BYTES, jsonBytes } from './sizes.js';
+import { RECORD_BYTES } from './sizes.js';
 
 const DROPPED = 'The value was too big to be kept and is not shown.';
 
-/** A record that can be sent: one above RECORD_BYTES loses its values and keeps what happened. */
-export function boundedRecord(record: ExecutionRecord): ExecutionRecord {
-  if (jsonBytes(record) <= RECORD_BYTES) return record;
+/** A record of a size that can be sent: one above RECORD_BYTES loses its values and keeps what happened. */
+export function boundedRecord(record: ExecutionRecord, bytes: number): ExecutionRecord {
+  if (bytes <= RECORD_BYTES) return record;
   switch (record.kind) {
     case 'execution':
       return { ...record, output: null };

@@ -48,7 +48,10 @@ describe('failures between worker and workflow', () => {
   });
 
   it('keep a cancellation apart, with the attempt it reached', () => {
-    const failure = rejected(new CancelledFailure('cancelled', [{ attempt: 5, attempts: [] }]), 'CANCEL_REQUESTED');
+    const failure = rejected(
+      new CancelledFailure('cancelled', [{ attempt: 5, attempts: [] }]),
+      'CANCEL_REQUESTED',
+    );
     expect(workFailure(failure, work)).toEqual({ kind: 'cancelled', attempt: 5 });
     const unstarted = rejected(new CancelledFailure('cancelled'), 'CANCEL_REQUESTED');
     expect(workFailure(unstarted, work)).toEqual({ kind: 'cancelled', attempt: 4 });

@@ -24,6 +24,15 @@ export const RESUME_SIGNAL = 'resume';
 export interface PauseSignal {
   readonly path: string;
   readonly actor?: Actor | null;
+  /** From the execution that this one runs in, for all of it. */
+  readonly withParent?: boolean;
+}
+
+/** Says who is about to ask Temporal for the cancellation, which names nobody. */
+export const CANCELLER_SIGNAL = 'canceller';
+
+export interface CancellerSignal {
+  readonly actor: Actor;
 }
 
 /** Asks an execution that runs for a step of ours to tell its end by a signal: this run is not the one that started it. */

@@ -16,7 +16,7 @@ export const CHILD_PLAN_BYTES = 16 * 1024;
 /** Records that ride with one activity, whose input stands in history. Bytes of JSON. */
 export const RECORD_BATCH_BYTES = 256 * 1024;
 
-/** Records that a local activity writes at once: its input stands nowhere, but writing takes a second. Bytes of JSON. */
+/** Records that a local activity writes at once: its input stands nowhere, but writing takes a second. After more, a workflow task is ended. Bytes of JSON. */
 export const LOCAL_RECORD_BATCH_BYTES = 1024 * 1024;
 
 /** Results of local activities, and starts of children, after which a workflow task is ended. Bytes of JSON. */
@@ -41,6 +41,7 @@ export function jsonBytes(value: unknown): number {
 
 /** Size of a text in UTF-8, without encoding it; a lone surrogate counts as the replacement character. */
 export function utf8Bytes(text: string): number {
+  if (!/[\u0080-\uffff]/.test(text)) return text.length;
   let bytes = 0;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);

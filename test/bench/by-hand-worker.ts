@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { DefaultLogger, NativeConnection, Runtime, Worker, bundleWorkflowCode } from '@temporalio/worker';
 import * as activities from './by-hand-activities.js';
 import { BENCH_WORKER, BY_HAND_QUEUE } from './queues.js';
+import { reportMemory } from './report-memory.js';
 
 /** The hand-written workflows in a process of their own, with the numbers of Sluice's own worker. */
 Runtime.install({ shutdownSignals: ['SIGTERM'], logger: new DefaultLogger('WARN') });
@@ -20,6 +21,7 @@ const worker = await Worker.create({
 process.once('disconnect', () => {
   if (worker.getState() === 'RUNNING') worker.shutdown();
 });
+reportMemory();
 process.send?.('ready');
 await worker.run();
 await connection.close();

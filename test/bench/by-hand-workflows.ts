@@ -1,6 +1,14 @@
-import { proxyActivities } from '@temporalio/workflow';
+import { executeChild, proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type * as byHand from './by-hand-activities.js';
-import { FAN, LOOP_ROUNDS, STEPS } from './workload.js';
+import {
+  FAN,
+  ITEMS,
+  ITEMS_IN_FLIGHT,
+  LOOP_ROUNDS,
+  PARTITION,
+  PARTITIONS_IN_FLIGHT,
+  STEPS,
+} from './workload.js';
 
 const { step } = proxyActivities<typeof byHand>({
   startToCloseTimeout: '1 minute',
@@ -33,4 +41,31 @@ export async function loopByHand(start: number): Promise<number> {
   let value = 0;
   for (let index = 0; index < LOOP_ROUNDS; index += 1) value = index + start;
   return value;
+}
+
+/** Twenty thousand activities, cut up into child workflows, as someone would write it without Sluice. */
+export async function itemsByHand(start: number): Promise<number> {
+  const { workflowId } = workflowInfo();
+  await inLanes(ITEMS / PARTITION, PARTITIONS_IN_FLIGHT, (index) =>
+    executeChild(partitionByHand, { args: [start], workflowId: `${workflowId}-${index}` }),
+  );
+  return ITEMS;
+}
+
+/** The activities of one part of the list. */
+export async function partitionByHand(start: number): Promise<number> {
+  await inLanes(PARTITION, ITEMS_IN_FLIGHT / PARTITIONS_IN_FLIGHT, (index) => step(start + index));
+  return PARTITION;
+}
+
+async function inLanes(
+  count: number,
+  inFlight: number,
+  run: (index: number) => Promise<unknown>,
+): Promise<void> {
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    while (next < count) await run(next++);
+  };
+  await Promise.all(Array.from({ length: inFlight }, lane));
 }

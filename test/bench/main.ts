@@ -10,14 +10,15 @@ import { removeScratch } from '../support/scratch.mjs';
 import { repositoryRoot } from '../support/repository-root.mjs';
 import { exitOnSignals } from '../support/running.mjs';
 import { compare } from './compare.js';
+import { measureLongRun } from './long-run.js';
+import { longRuns } from './long-runs.js';
 import { describeMachine } from './machine.js';
 import { measureStartup } from './startup.js';
 import { table } from './table.js';
-import { buildWorkflowBundle } from '../support/workflow-bundle.mjs';
+import type { LongRunComparison } from './table.js';
 import { startWorkerProcess } from './worker-process.js';
 import type { WorkerProcess } from './worker-process.js';
 import { workloads } from './workloads.js';
-import type { Workload } from './workloads.js';
 
 /**
  * `npm run bench`: how fast Sluice starts, and how many executions it runs beside the same thing written by hand. Give a
@@ -39,19 +40,38 @@ try {
   const env = {
     DATABASE_URL: product.databaseUrl,
     TEMPORAL_ADDRESS: product.temporalAddress,
-    SLUICE_WORKFLOW_BUNDLE: await buildWorkflowBundle(),
+    SLUICE_WORKFLOW_BUNDLE: join(repositoryRoot, 'dist', 'workflow-bundle.js'),
   };
-  for (const file of ['by-hand-worker.ts', 'engine-alone-worker.ts', 'sluice-worker.ts'])
-    workers.push(await startWorkerProcess(file, env));
+  const startWorker = async (file: string): Promise<WorkerProcess> => {
+    const worker = await startWorkerProcess(file, env);
+    workers.push(worker);
+    return worker;
+  };
+  const byHand = await startWorker('by-hand-worker.ts');
+  const engineAlone = await startWorker('engine-alone-worker.ts');
+  await startWorker('sluice-worker.ts');
   const dataSource = await createDataSource(product.databaseUrl).initialize();
   const connection = await Connection.connect({ address: product.temporalAddress });
   const client = new Client({ connection });
   const api = { url: product.url, email: product.adminEmail, password: product.adminPassword };
 
+  const compared = workloads({ client, dataSource, api });
+  const watched = longRuns(client, { byHand, engineAlone });
+  const isWanted = chooser([...compared, ...watched].map(({ key }) => key));
   const results = [];
-  for (const { name, share, inFlight, contenders } of chosen(workloads({ client, dataSource, api }))) {
+  for (const { name, share, inFlight, contenders } of compared.filter(isWanted)) {
     const size = { count: Math.max(1, Math.round(count * share)), inFlight };
     results.push(await compare(name, size, progress.say, await contenders()));
+  }
+
+  const long: LongRunComparison[] = [];
+  for (const { name, runs } of watched.filter(isWanted)) {
+    const measured = [];
+    for (const run of runs) {
+      measured.push(await measureLongRun(client, run));
+      progress.say(`  ${name}, ${run.name}: ${measured.at(-1)?.seconds.toFixed(1)} s`);
+    }
+    long.push({ name, runs: measured });
   }
 
   await connection.close();
@@ -61,6 +81,7 @@ try {
     machine: describeMachine(),
     startup: times,
     workloads: results,
+    longRuns: long,
   };
   const folder = join(repositoryRoot, 'test', 'bench', 'results');
   mkdirSync(folder, { recursive: true });
@@ -75,8 +96,9 @@ try {
   removeScratch(scratch.dataDir);
 }
 
-function chosen(all: readonly Workload[]): readonly Workload[] {
-  const unknown = wanted.filter((key) => !all.some((workload) => workload.key === key));
+/** Tells which were asked for on the command line: all when none was. */
+function chooser(known: readonly string[]): (one: { readonly key: string }) => boolean {
+  const unknown = wanted.filter((key) => !known.includes(key));
   if (unknown.length > 0) throw new Error(`There is no workload ${unknown.join(', ')}.`);
-  return wanted.length === 0 ? all : all.filter(({ key }) => wanted.includes(key));
+  return ({ key }) => wanted.length === 0 || wanted.includes(key);
 }

@@ -1,4 +1,5 @@
 import type { Comparison } from './compare.js';
+import type { LongRunResult } from './long-run.js';
 import type { Machine } from './machine.js';
 import type { StartupTimes } from './startup.js';
 
@@ -7,10 +8,16 @@ export interface BenchResult {
   readonly machine: Machine;
   readonly startup: StartupTimes;
   readonly workloads: readonly Comparison[];
+  readonly longRuns: readonly LongRunComparison[];
+}
+
+export interface LongRunComparison {
+  readonly name: string;
+  readonly runs: readonly LongRunResult[];
 }
 
 /** The result as Markdown. */
-export function table({ machine, startup, workloads }: BenchResult): string {
+export function table({ machine, startup, workloads, longRuns }: BenchResult): string {
   return [
     `${machine.processor}, ${machine.cores} cores, ${machine.memoryGb} GB, Node.js ${machine.node}`,
     '',
@@ -24,5 +31,23 @@ export function table({ machine, startup, workloads }: BenchResult): string {
           `| ${name} | ${row.name} | ${row.perSecond.toFixed(1)} | ${Math.round(row.medianMs)} ms | ${row.ratio.toFixed(2)} |`,
       ),
     ),
+    '',
+    '| Long run | Way | Seconds | A second | Ratio | Runs | Longest history | Memory of the worker | Growth |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    ...longRuns.flatMap(({ name, runs }) => runs.map((run) => `| ${name} | ${longRunCells(run, runs)} |`)),
   ].join('\n');
+}
+
+function longRunCells(run: LongRunResult, runs: readonly LongRunResult[]): string {
+  const { longestHistory, memory, growth } = run;
+  return [
+    run.name,
+    run.seconds.toFixed(1),
+    run.perSecond.toFixed(0),
+    (run.perSecond / (runs[0]?.perSecond ?? Number.NaN)).toFixed(2),
+    run.runs,
+    `${longestHistory.events} events, ${Math.round(longestHistory.bytes / 1024)} KiB`,
+    `${memory.map(({ rss }) => rss).join(' ')} MB`,
+    `${(growth.rss * 100).toFixed(0)} %`,
+  ].join(' | ');
 }

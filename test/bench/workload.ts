@@ -13,6 +13,17 @@ export const LOOP_ROUNDS = 1_000;
 /** Rows of the bulk run. */
 export const BULK_ROWS = 10_000;
 
+/** Rounds of the long loop. */
+export const LONG_LOOP_ROUNDS = 100_000;
+
+/** Items of the long list, each of which is one activity, and how many are in flight. */
+export const ITEMS = 20_000;
+export const ITEMS_IN_FLIGHT = 50;
+
+/** How the list is cut up by hand: child workflows of so many items, and so many of them at once. */
+export const PARTITION = 200;
+export const PARTITIONS_IN_FLIGHT = 5;
+
 /** A definition as a file would hold it. */
 export interface NamedDefinition {
   readonly name: string;
@@ -54,21 +65,49 @@ export const FAN_OUT_DEFINITION: NamedDefinition = {
 };
 
 /** A thousand rounds that compute one value each. */
-export const LOOP_DEFINITION: NamedDefinition = {
+export const LOOP_DEFINITION = loopOf('Bench: loop', LOOP_ROUNDS);
+
+/** A hundred thousand of them. */
+export const LONG_LOOP_DEFINITION = loopOf('Bench: long loop', LONG_LOOP_ROUNDS);
+
+/** A list, each item of which is one activity. */
+export const ITEMS_DEFINITION: NamedDefinition = {
   schemaVersion: 1,
-  name: 'Bench: loop',
-  inputs: { start: { type: 'number', required: true } },
+  name: 'Bench: items',
+  inputs: { start: { type: 'number', required: true }, items: { type: 'array', required: true } },
   steps: [
-    { id: 'again', type: 'loop', configuration: { mode: 'times', times: String(LOOP_ROUNDS) } },
     {
-      id: 'compute',
-      type: 'transform',
-      parent: 'again',
-      configuration: { values: { value: 'loop.index + input.start' } },
+      id: 'each',
+      type: 'loop',
+      configuration: { mode: 'forEach', items: 'input.items', concurrency: ITEMS_IN_FLIGHT },
+    },
+    {
+      id: 'find',
+      type: 'search',
+      parent: 'each',
+      configuration: { query: 'nothing', scope: 'collection' },
     },
   ],
   connections: [],
 };
+
+function loopOf(name: string, rounds: number): NamedDefinition {
+  return {
+    schemaVersion: 1,
+    name,
+    inputs: { start: { type: 'number', required: true } },
+    steps: [
+      { id: 'again', type: 'loop', configuration: { mode: 'times', times: String(rounds) } },
+      {
+        id: 'compute',
+        type: 'transform',
+        parent: 'again',
+        configuration: { values: { value: 'loop.index + input.start' } },
+      },
+    ],
+    connections: [],
+  };
+}
 
 function inSequence(name: string, step: (index: number) => object): NamedDefinition {
   return {

@@ -4,7 +4,10 @@ import type { NodeGene } from './nested-genome.js';
 
 /** Something outside that has been asked for and has not answered. */
 export interface Pending {
-  readonly command: Exclude<Command, { kind: 'finish' | 'cancel-work' | 'cancel-child' | 'cancel-timer' }>;
+  readonly command: Exclude<
+    Command,
+    { kind: 'finish' | 'cancel-work' | 'cancel-child' | 'cancel-timer' | 'pause-child' | 'resume-child' }
+  >;
   readonly cancelled: boolean;
 }
 

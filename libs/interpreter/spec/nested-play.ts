@@ -208,6 +208,8 @@ class NestedPlayer implements NestedPlayed {
         } else this.pending.delete(key);
         return;
       }
+      case 'pause-child':
+      case 'resume-child':
       case 'finish':
     }
   }

@@ -4,6 +4,7 @@ import { engineWorkFailed, itemsLoaded, resultsStored } from './containers/loop-
 import { giveUpStep, retryStep, skipStep } from './controls/blocked-step.js';
 import { cancel } from './controls/cancel.js';
 import { pause, resume } from './controls/pause.js';
+import { tellChildren } from './controls/paused-children.js';
 import { changeVariable } from './controls/set-variable.js';
 import { approve, receiveEvent, timerFired } from './controls/waiting-step.js';
 import type { ExecutionEvent } from './event.js';
@@ -33,6 +34,7 @@ export function advance(
     if (!apply(tick, event)) return [state, []];
     wakeAll(tick);
     settle(tick);
+    tellChildren(tick);
     conclude(tick);
     return closeTick(tick);
   } catch (fault) {
@@ -70,9 +72,9 @@ function apply(tick: Tick, event: ExecutionEvent): boolean {
     case 'set-variable':
       return changeVariable(tick, event);
     case 'pause':
-      return pause(tick, event.path, event.actor ?? null);
+      return pause(tick, event);
     case 'resume':
-      return resume(tick, event.path, event.actor ?? null);
+      return resume(tick, event);
     case 'cancel':
       return cancel(tick, event.actor ?? null);
     case 'hold':

@@ -13,6 +13,8 @@ export interface Assignments {
   readonly failure: string | null;
 }
 
+const NOTHING: Assignments = { values: [], warnings: [], failure: null };
+
 /**
  * What a step's success sets. All expressions see the variables as they were before; one that is unknown
  * leaves its variable alone and a warning.
@@ -23,7 +25,7 @@ export function assignments(
   step: PlanStep,
   success: { readonly output: StepOutput; readonly cause: number | null },
 ): Assignments {
-  if (step.assign.length === 0) return { values: [], warnings: [], failure: null };
+  if (step.assign.length === 0) return NOTHING;
   const error = inheritedError(tick, scope, success.cause);
   const { facts } = success.output;
   const read = readIn({ tick, scope, step, facts, values: null, error });

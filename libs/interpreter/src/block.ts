@@ -22,5 +22,5 @@ export function block(
   tick.blocked += 1;
   tick.commands.push({ kind: 'start-timer', path: pathOf(scope, step), step: step.index, due });
   const reason = `It waits until ${instantText(due)} for somebody to retry it, skip it or give up.`;
-  recordStep(tick, scope, step, { status: 'blocked', attempt, error, reason, warnings, due });
+  recordStep(tick, scope, step, { status: 'blocked', attempt, error, reason, warnings }, { due });
 }

@@ -10,6 +10,7 @@ export type Command =
   | CancelTimerCommand
   | StartChildCommand
   | CancelChildCommand
+  | PauseChildCommand
   | LoadItemsCommand
   | StoreResultsCommand
   | YieldCommand
@@ -68,6 +69,13 @@ export interface StartChildCommand {
 
 export interface CancelChildCommand {
   readonly kind: 'cancel-child';
+  readonly path: string;
+  readonly attempt: number;
+}
+
+/** Have a sub-workflow paused, or go on, with the step it runs for. */
+export interface PauseChildCommand {
+  readonly kind: 'pause-child' | 'resume-child';
   readonly path: string;
   readonly attempt: number;
 }

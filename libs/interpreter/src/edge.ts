@@ -12,7 +12,7 @@ export function enliven(tick: Tick, scope: ScopeDraft, edge: PlanEdge): void {
 /** Kills an edge. `reason` is kept only where the source's own end does not tell it. */
 export function kill(tick: Tick, scope: ScopeDraft, edge: PlanEdge, reason: string | null = null): void {
   decideEdge(tick, scope, edge, 2);
-  if (reason !== null) scope.newDeaths.set(edge.index, reason);
+  if (reason !== null) (scope.newDeaths ??= new Map()).set(edge.index, reason);
 }
 
 /** An edge is decided once in the life of its scope instance. */

@@ -7,19 +7,24 @@ import type { EndedStep } from './state.js';
 import type { ScopeDraft, Tick } from './tick.js';
 import { setState, stateOf, wake } from './tick.js';
 
-export interface End extends Omit<EndedStep, 'kind'> {
-  /** The step's own timer has just fired, so there is none to stop. */
-  readonly fired?: boolean;
-}
-
-/** Ends a step, once. Its outgoing edges are the caller's to decide. */
-export function endStep(tick: Tick, scope: ScopeDraft, step: PlanStep, { fired, ...end }: End): void {
+/**
+ * Ends a step, once. Its outgoing edges are the caller's to decide. With `fired`, its own timer has just fired, so
+ * there is none to stop.
+ */
+export function endStep(
+  tick: Tick,
+  scope: ScopeDraft,
+  step: PlanStep,
+  { status, output, error, hands, cause }: Omit<EndedStep, 'kind'>,
+  fired = false,
+): void {
   const state = stateOf(tick, scope, step.index);
   if (state?.kind === 'ended') throw new EngineFault(`Step "${step.id}" ended twice.`);
   leave(tick, scope, step, state, fired);
-  setState(tick, scope, step.index, { kind: 'ended', ...end });
+  setState(tick, scope, step.index, { kind: 'ended', status, output, error, hands, cause });
   scope.open -= 1;
-  tick.progress = { ...tick.progress, done: tick.progress.done + 1 };
+  const { done, known } = tick.progress;
+  tick.progress = { done: done + 1, known };
   wake(tick, scope);
 }
 
@@ -28,8 +33,10 @@ export function endEmpty(
   tick: Tick,
   scope: ScopeDraft,
   step: PlanStep,
-  end: Pick<EndedStep, 'status'> & Partial<End>,
+  end: Pick<EndedStep, 'status'> & Partial<Pick<EndedStep, 'output' | 'error' | 'cause'>>,
+  fired = false,
 ): void {
-  endStep(tick, scope, step, { output: null, error: null, hands: [], cause: null, ...end });
+  const { status, output = null, error = null, cause = null } = end;
+  endStep(tick, scope, step, { status, output, error, hands: [], cause }, fired);
   for (const edge of at(tick.index.outgoing, step.index)) kill(tick, scope, edge);
 }

@@ -41,17 +41,27 @@ export type ExecutionEvent =
   | ResultsStored
   | EngineWorkFailed
   | (Control & Timed)
-  /** `path` is that of a step or a scope instance, or empty for the whole execution. Both are idempotent. */
-  | (Timed & {
-      readonly kind: 'pause' | 'resume';
-      readonly path: string;
-      readonly actor?: Actor | null;
-    })
+  | PauseEvent
   | (Timed & { readonly kind: 'cancel'; readonly actor?: Actor | null })
   /** The driver stops new work before it continues as new, and releases it in the new run. */
   | (Timed & { readonly kind: 'hold' | 'release' })
   /** The answer to a `yield`. */
   | (Timed & { readonly kind: 'go-on' });
+
+/** What happened, before anybody has said when. */
+export type Happening = WithoutTime<ExecutionEvent>;
+
+type WithoutTime<Event> = Event extends unknown ? Omit<Event, 'at'> : never;
+
+/** Both kinds are idempotent. */
+export interface PauseEvent extends Timed {
+  readonly kind: 'pause' | 'resume';
+  /** Of a step or a scope instance; empty for the whole execution. */
+  readonly path: string;
+  readonly actor?: Actor | null;
+  /** The execution around is paused or resumed, and this one, all of it, with it. */
+  readonly withParent?: boolean;
+}
 
 export interface WorkSucceeded extends Timed {
   readonly kind: 'work-succeeded';

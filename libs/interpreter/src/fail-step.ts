@@ -68,7 +68,7 @@ function errorOf(scope: ScopeDraft, step: PlanStep, failure: Failure): StepError
 function endFailed(tick: Tick, scope: ScopeDraft, step: PlanStep, failure: Failure, error: StepError): void {
   const { attempt, warnings = [], fired } = failure;
   recordStep(tick, scope, step, { status: 'failed', attempt, error, warnings });
-  endEmpty(tick, scope, step, { status: 'failed', error, ...(fired && { fired }) });
+  endEmpty(tick, scope, step, { status: 'failed', error }, fired);
   failScope(tick, scope, step, error);
 }
 

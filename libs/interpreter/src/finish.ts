@@ -5,6 +5,7 @@ import { recordStatus } from './recording.js';
 import { assertDecided } from './settle.js';
 import { openStatus } from './open-status.js';
 import { outputOf } from './output-of.js';
+import { isPausedAnywhere } from './paused.js';
 import type { ScopeDraft, Tick } from './tick.js';
 import { draftOf, liveKeys, sightOf, stateOf } from './tick.js';
 
@@ -46,7 +47,7 @@ function say(tick: Tick): void {
 function assertGoingOn(tick: Tick, root: ScopeDraft): void {
   const { inFlight, children, waiting, blocked } = tick;
   if (inFlight + children + waiting + blocked > 0) return;
-  if (tick.held || tick.yielded || tick.paused.length > 0 || isAnythingReady(tick)) return;
+  if (tick.held || tick.yielded || isPausedAnywhere(tick) || isAnythingReady(tick)) return;
   const stuck = at(tick.plan.scopes, root.scope).steps.filter(
     (step) => stateOf(tick, root, step)?.kind !== 'ended',
   );

@@ -16,7 +16,7 @@ export type {
 } from './command.js';
 export { CONTROLS, REFUSAL_CODES } from './control.js';
 export type { Actor, Control, Refusal, RefusalCode } from './control.js';
-export type { ChildOutcome, ExecutionEvent, Reuse, StartInput } from './event.js';
+export type { ChildOutcome, ExecutionEvent, Happening, Reuse, StartInput } from './event.js';
 export { executionView } from './execution-view.js';
 export type { ExecutionView, StepView } from './execution-view.js';
 export type {

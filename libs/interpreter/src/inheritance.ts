@@ -20,24 +20,28 @@ export function inherit(tick: Tick, scope: ScopeDraft, step: PlanStep): Inherite
     const { got, cause } = containerOf(tick, scope)?.state ?? NOTHING;
     return { got, cause };
   }
-  const origins = new Map<string, Origin>();
   let cause: number | null = null;
-  let lists = 0;
-  let only: readonly Origin[] = [];
+  const lists: (readonly Origin[])[] = [];
   for (const index of step.incoming) {
     if (edgeState(tick, scope, index) !== 1) continue;
     const edge = at(tick.plan.edges, index);
     const source = endedStep(tick, scope, edge.source);
     if (source === null) continue;
     cause ??= edge.port === 'error' && source.error !== null ? edge.source : source.cause;
-    lists += 1;
-    only = source.hands;
-    for (const origin of source.hands) {
-      const key = `${origin[0]} ${origin[1]}`;
-      if (!origins.has(key)) origins.set(key, origin);
-    }
+    lists.push(source.hands);
   }
-  return { got: lists === 1 ? only : [...origins.values()], cause };
+  return { got: distinct(lists), cause };
+}
+
+function distinct(lists: readonly (readonly Origin[])[]): readonly Origin[] {
+  const [only = []] = lists;
+  if (lists.length < 2) return only;
+  const origins = new Map<string, Origin>();
+  for (const origin of lists.flat()) {
+    const key = `${origin[0]} ${origin[1]}`;
+    if (!origins.has(key)) origins.set(key, origin);
+  }
+  return [...origins.values()];
 }
 
 /**

@@ -6,25 +6,33 @@ import type { Json } from '#definition/plan';
  */
 export function jsonSize(value: Json, maximumBytes: number, maximumDepth: number): number | null {
   let bytes = 0;
-  const open: { readonly value: Json; readonly depth: number }[] = [{ value, depth: 1 }];
+  const open: Json[] = [value];
+  const depths: number[] = [1];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.depth > maximumDepth) return null;
-    bytes += ownBytes(next.value);
-    if (bytes > maximumBytes) return null;
-    if (typeof next.value !== 'object' || next.value === null) continue;
-    for (const child of Object.values(next.value) as readonly Json[]) {
-      open.push({ value: child, depth: next.depth + 1 });
+    const depth = depths.pop() ?? 0;
+    if (depth > maximumDepth) return null;
+    if (typeof next !== 'object' || next === null) bytes += scalarBytes(next);
+    else if (Array.isArray(next)) {
+      bytes += next.length + 1;
+      for (const child of next as readonly Json[]) {
+        open.push(child);
+        depths.push(depth + 1);
+      }
+    } else {
+      bytes += 1;
+      for (const [key, child] of Object.entries(next)) {
+        bytes += textBytes(key) + 4;
+        open.push(child);
+        depths.push(depth + 1);
+      }
     }
+    if (bytes > maximumBytes) return null;
   }
   return bytes;
 }
 
-/** Brackets, commas and keys belong to the value that holds them. */
-function ownBytes(value: Json): number {
-  if (typeof value === 'string') return textBytes(value) + 2;
-  if (typeof value !== 'object' || value === null) return String(value).length;
-  if (Array.isArray(value)) return value.length + 1;
-  return Object.keys(value).reduce((sum, key) => sum + textBytes(key) + 4, 1);
+function scalarBytes(value: string | number | boolean | null): number {
+  return typeof value === 'string' ? textBytes(value) + 2 : String(value).length;
 }
 
 function textBytes(text: string): number {

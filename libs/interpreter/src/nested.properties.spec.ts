@@ -5,6 +5,7 @@ import { numbersOf } from '../spec/numbers-of.js';
 import { growNested, scopes } from '../spec/nested-genome.js';
 import { playNested } from '../spec/nested-play.js';
 import type { Disturbance, NestedCourse, NestedPlayed } from '../spec/nested-play.js';
+import type { Command, PauseChildCommand } from './command.js';
 
 const courses = (...disturbances: readonly Disturbance[]): fc.Arbitrary<NestedCourse> =>
   fc.record({
@@ -143,13 +144,34 @@ describe('generated graphs with loops, tries, waiting and compensation', () => {
     );
   });
 
+  test('sub-workflows are told of a pause and of its end in turn, and only where they run', () => {
+    fc.assert(
+      fc.property(scopes('wild'), courses(...EVERYTHING, 'cancel'), (gene, course) => {
+        const { plan, genes } = growNested(gene);
+        const told = new Map<string, string>();
+        for (const command of playNested(plan, genes, course).commands) {
+          if (!isOfPause(command) && command.kind !== 'start-child') continue;
+          const child = `${command.path}#${command.attempt}`;
+          const before = told.get(child);
+          if (command.kind === 'start-child') expect(before).toBeUndefined();
+          else if (command.kind === 'resume-child') expect(before).toBe('pause-child');
+          else expect(['start-child', 'resume-child']).toContain(before);
+          told.set(child, command.kind);
+        }
+      }),
+      RUNS,
+    );
+  });
+
   test('10: no command is issued twice, numbers are never shared, and the finish comes last', () => {
     fc.assert(
       fc.property(scopes('wild'), courses(...EVERYTHING, 'cancel'), (gene, course) => {
         const { plan, genes } = growNested(gene);
         const { commands } = playNested(plan, genes, course);
         const addressed = commands.flatMap((command) =>
-          'attempt' in command ? [`${command.kind} ${command.path} ${command.attempt}`] : [],
+          'attempt' in command && !isOfPause(command)
+            ? [`${command.kind} ${command.path} ${command.attempt}`]
+            : [],
         );
         expect(addressed.filter((one, at) => addressed.indexOf(one) !== at)).toEqual([]);
         const numbers = numbersOf(plan, commands);
@@ -178,4 +200,9 @@ function isFinally(plan: Plan, path: string): boolean {
 
 function withoutOwnCompensation(step: Plan['steps'][number]): Plan['steps'][number] {
   return step.body.kind === 'try' ? { ...step, body: { ...step.body, compensate: false } } : step;
+}
+
+/** A sub-workflow may be paused and resumed any number of times. */
+function isOfPause(command: Command): command is PauseChildCommand {
+  return command.kind === 'pause-child' || command.kind === 'resume-child';
 }

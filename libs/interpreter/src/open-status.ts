@@ -5,7 +5,7 @@ import type { Tick } from './tick.js';
 export function openStatus(tick: Tick): ExecutionStatus {
   if (tick.undoing[''] !== undefined) return 'compensating';
   if (tick.cancelled) return 'cancelling';
-  if (tick.paused.includes('')) return 'paused';
+  if (tick.pausedWithParent || tick.paused.includes('')) return 'paused';
   // Nobody is to see that an execution is about to continue as new.
   if (tick.held && tick.status !== 'pending') return tick.status;
   if (tick.inFlight + tick.children > 0 || tick.yielded) return 'running';

@@ -26,16 +26,22 @@ export function depart(tick: Tick, scope: ScopeDraft, step: PlanStep, departure:
   const verdicts = edges.map((edge) =>
     departure.chooses(edge.port) ? judge(tick, scope, step, edge) : null,
   );
-  departure.record(verdicts.flatMap((verdict) => verdict?.warning ?? []));
-  for (const [position, edge] of edges.entries()) {
+  departure.record(warningsOf(verdicts));
+  edges.forEach((edge, position) => {
     const verdict = verdicts[position] ?? null;
     if (verdict !== null) recordDecision(tick, pathOf(scope, step), verdict.decision);
     if (!departure.chooses(edge.port)) kill(tick, scope, edge, departure.whyNot(edge.port));
     else if (verdict === null || verdict.holds) enliven(tick, scope, edge);
     else kill(tick, scope, edge, `of the connection from "${step.id}": ${verdict.because}`);
-  }
+  });
   const broken = verdicts.find((verdict) => verdict !== null && verdict.failure !== null);
   if (broken?.failure != null) failScope(tick, scope, step, undecidable(scope, step, broken.failure));
+}
+
+function warningsOf(verdicts: readonly (Verdict | null)[]): readonly string[] {
+  const warnings: string[] = [];
+  for (const verdict of verdicts) if (verdict?.warning != null) warnings.push(verdict.warning);
+  return warnings;
 }
 
 function judge(tick: Tick, scope: ScopeDraft, step: PlanStep, edge: PlanEdge): Verdict | null {

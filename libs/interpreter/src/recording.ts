@@ -16,28 +16,31 @@ function record(tick: Tick, written: ExecutionRecord): void {
 }
 
 type StepTransition = Pick<StepRecord, 'status' | 'attempt'> &
-  Partial<
-    Pick<
-      StepRecord,
-      | 'output'
-      | 'error'
-      | 'reason'
-      | 'warnings'
-      | 'configuration'
-      | 'incoming'
-      | 'startedAt'
-      | 'due'
-      | 'reused'
-    >
-  >;
+  Partial<Pick<StepRecord, 'output' | 'error' | 'reason' | 'warnings'>>;
 
-export function recordStep(tick: Tick, scope: ScopeDraft, step: PlanStep, change: StepTransition): void {
-  recordStepAt(tick, pathOf(scope, step), step, change);
+/** What only few records have. */
+type StepDetail = Partial<Pick<StepRecord, 'configuration' | 'incoming' | 'startedAt' | 'due' | 'reused'>>;
+
+export function recordStep(
+  tick: Tick,
+  scope: ScopeDraft,
+  step: PlanStep,
+  change: StepTransition,
+  detail?: StepDetail,
+): void {
+  recordStepAt(tick, pathOf(scope, step), step, change, detail);
 }
 
 /** Of a step that stands in no scope instance, or of a round of a loop. */
-export function recordStepAt(tick: Tick, path: string, step: PlanStep, change: StepTransition): void {
-  record(tick, {
+export function recordStepAt(
+  tick: Tick,
+  path: string,
+  step: PlanStep,
+  change: StepTransition,
+  detail?: StepDetail,
+): void {
+  const { status, attempt, output = null, error = null, reason = null, warnings = [] } = change;
+  const written: StepRecord = {
     kind: 'step',
     sequence: takeSequence(tick),
     at: tick.at,
@@ -45,12 +48,14 @@ export function recordStepAt(tick: Tick, path: string, step: PlanStep, change: S
     stepId: step.id,
     stepType: step.type,
     stepName: step.name,
-    output: null,
-    error: null,
-    reason: null,
-    warnings: [],
-    ...change,
-  });
+    status,
+    attempt,
+    output,
+    error,
+    reason,
+    warnings,
+  };
+  record(tick, detail === undefined ? written : { ...written, ...detail });
 }
 
 export function recordVariable(tick: Tick, scopePath: string, name: string, value: Json): void {

@@ -71,28 +71,21 @@ function errorField(scene: Scene, field: 'code' | 'message' | 'step'): Json | un
 }
 
 function roundAround({ tick, scope }: Scene): ScopeState['round'] {
-  for (const around of outwards(tick, scope)) if (around.round !== null) return around.round;
-  return null;
+  for (let around = scope; ; around = sightOf(tick, around.parent)) {
+    if (around.round !== null) return around.round;
+    if (around.parent === null) return null;
+  }
 }
 
 /** How a step ended, seen from a scope instance: in it, or in one around it. */
 export function endedStep(tick: Tick, from: ScopeSight, step: number): EndedStep | null {
   const home = at(tick.plan.steps, step).scope;
-  for (const scope of outwards(tick, from)) {
-    if (scope.scope !== home) continue;
-    const state = stateOf(tick, scope, step);
-    return state?.kind === 'ended' ? state : null;
-  }
-  return null;
-}
-
-/** A scope instance and those around it, innermost first. */
-export function* outwards(tick: Tick, from: ScopeSight): Generator<ScopeSight> {
-  let scope = from;
-  yield scope;
-  while (scope.parent !== null) {
-    scope = sightOf(tick, scope.parent);
-    yield scope;
+  for (let scope = from; ; scope = sightOf(tick, scope.parent)) {
+    if (scope.scope === home) {
+      const state = stateOf(tick, scope, step);
+      return state?.kind === 'ended' ? state : null;
+    }
+    if (scope.parent === null) return null;
   }
 }
 

@@ -1,23 +1,23 @@
 import type { Json } from '#definition/plan';
 import { at } from './plan-index.js';
 import { lookAtJoin } from './spread.js';
-import type { EdgeState, ScopeState, StepState } from './state.js';
-import type { ScopeDraft, Tick } from './tick.js';
+import type { ScopeState } from './state.js';
+import type { OwnedScope, ScopeDraft, Tick } from './tick.js';
 import { addDraft, wake } from './tick.js';
-
-type FreshScope = ScopeState & { readonly steps: StepState[]; readonly edges: EdgeState[] };
 
 /** What a scope instance begins as; its lists are the caller's own. */
 export function freshScope(
   plan: Tick['plan'],
   scope: number,
-  place: Pick<ScopeState, 'path' | 'parent' | 'round'>,
+  { path, parent, round }: Pick<ScopeState, 'path' | 'parent' | 'round'>,
   variables: Readonly<Record<string, Json>> = {},
-): FreshScope {
+): OwnedScope {
   const { steps, edges } = plan.scopes[scope] ?? { steps: [], edges: [] };
   return {
     scope,
-    ...place,
+    path,
+    parent,
+    round,
     steps: steps.map(() => null),
     edges: edges.map(() => 0),
     deaths: {},
@@ -36,7 +36,7 @@ export function openScope(
   place: Pick<ScopeState, 'path' | 'parent' | 'round'>,
   variables: Readonly<Record<string, Json>> = {},
 ): ScopeDraft {
-  const draft = addDraft(tick, key, { ...freshScope(tick.plan, scope, place, variables), ready: [] });
+  const draft = addDraft(tick, key, freshScope(tick.plan, scope, place, variables));
   tick.live += 1;
   enter(tick, draft);
   wake(tick, draft);

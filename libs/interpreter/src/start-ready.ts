@@ -26,7 +26,7 @@ export function startReady(tick: Tick, scope: ScopeDraft): void {
     spread(tick, scope);
     if (scope.stopping !== null) return;
   }
-  scope.ready = later.sort((a, b) => b - a);
+  if (later.length > 0) scope.ready = later.sort((a, b) => b - a);
 }
 
 function mayStart(tick: Tick, scope: ScopeDraft, step: PlanStep): boolean {

@@ -27,8 +27,9 @@ export function start(plan: Plan, input: StartInput): readonly [ExecutionState, 
 
 function begin(tick: Tick): void {
   recordStatus(tick, 'running');
-  for (const { name, default: value } of tick.plan.variables) {
-    if (value !== undefined) recordVariable(tick, '', name, value);
+  // The others live in each round, region or loop from where they are first set.
+  for (const { name, scope = 'global', default: value } of tick.plan.variables) {
+    if (value !== undefined && scope === 'global') recordVariable(tick, '', name, value);
   }
   const root = draftOf(tick, '');
   enter(tick, root);
@@ -48,6 +49,7 @@ function pending(plan: Plan, input: StartInput): ExecutionState {
     blocked: 0,
     progress: { done: 0, known: root.steps.length },
     paused: [],
+    pausedWithParent: false,
     held: false,
     yielded: false,
     cancelled: false,

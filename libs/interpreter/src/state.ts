@@ -24,6 +24,8 @@ export interface ExecutionState {
   readonly progress: { readonly done: number; readonly known: number };
   /** Paused paths of steps or scope instances; an empty one stands for the whole execution. */
   readonly paused: readonly string[];
+  /** Of a sub-workflow: the step that it runs for is paused. */
+  readonly pausedWithParent: boolean;
   readonly held: boolean;
   /** A `yield` is out: no round begins before it is answered. */
   readonly yielded: boolean;

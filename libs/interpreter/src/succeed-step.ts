@@ -20,10 +20,11 @@ export interface Success extends Inherited {
   /** By whom the end is recorded: work steps do it themselves, inside their activity. */
   readonly recorded: 'by-itself' | 'here';
   /** More for the record of the end, when it is recorded here. */
-  readonly told?: Partial<Pick<StepRecord, 'reason' | 'configuration' | 'incoming' | 'reused'>>;
+  readonly reason?: string;
+  readonly detail?: Pick<StepRecord, 'configuration' | 'incoming' | 'reused'>;
   /** The live ports, when the step chooses; else all but the error port. */
-  readonly ports?: readonly string[];
-  readonly whyNot?: (port: string) => string | null;
+  readonly ports?: readonly string[] | undefined;
+  readonly whyNot?: ((port: string) => string | null) | undefined;
   /** The step's own timer has just fired. */
   readonly fired?: boolean;
 }
@@ -42,8 +43,7 @@ export function succeedStep(tick: Tick, scope: ScopeDraft, step: PlanStep, succe
     failStep(tick, scope, step, { ...success, code: 'EXPRESSION_FAILED', message: assigned.failure });
     return;
   }
-  const end = { status: 'completed', output, error: null, hands, cause } as const;
-  endStep(tick, scope, step, { ...end, ...(fired && { fired }) });
+  endStep(tick, scope, step, { status: 'completed', output, error: null, hands, cause }, fired);
   for (const { name, home, value } of assigned.values) setVariable(tick, home, name, value);
   noteUndo(tick, scope, step);
   depart(tick, scope, step, {
@@ -52,7 +52,8 @@ export function succeedStep(tick: Tick, scope: ScopeDraft, step: PlanStep, succe
     record: (more) => {
       const warnings = [...success.warnings, ...assigned.warnings, ...more];
       if (success.recorded === 'here' || warnings.length > 0) {
-        recordStep(tick, scope, step, { status: 'completed', attempt, output, warnings, ...success.told });
+        const { reason = null, detail } = success;
+        recordStep(tick, scope, step, { status: 'completed', attempt, output, reason, warnings }, detail);
       }
       for (const { name, home, value } of assigned.values) recordVariable(tick, home.path, name, value);
     },

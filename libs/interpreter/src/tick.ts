@@ -13,8 +13,8 @@ export interface ScopeDraft extends Mutable<Omit<ScopeState, 'steps' | 'edges' |
   readonly key: string;
   readonly steps: StepState[];
   readonly edges: EdgeState[];
-  /** Reasons of edges that died now. */
-  readonly newDeaths: Map<number, string>;
+  /** Reasons of edges that died now, once there is one. */
+  newDeaths: Map<number, string> | null;
   /** In descending order, so that the first to start is the last of the list. */
   ready: number[];
   /** Steps with a newly decided edge, whose join has to be looked at. */
@@ -22,6 +22,9 @@ export interface ScopeDraft extends Mutable<Omit<ScopeState, 'steps' | 'edges' |
   /** On the agenda already. */
   queued: boolean;
 }
+
+/** A scope instance whose lists may be changed. */
+export type OwnedScope = ScopeState & Pick<ScopeDraft, 'steps' | 'edges' | 'ready'>;
 
 /** A scope instance to look at: as it was, or as it has become. */
 export type ScopeSight = Pick<
@@ -42,8 +45,8 @@ export interface Tick extends Mutable<Omit<ExecutionState, 'stateVersion' | 'sco
   readonly agenda: string[];
   /** Containers that were told to stop; what runs inside them is next. */
   readonly stops: { readonly scope: ScopeDraft; readonly step: PlanStep; readonly reason: string }[];
-  /** Lists of the state that were copied for this event, and so may be changed. */
-  readonly owned: Set<readonly unknown[]>;
+  /** Parts of the state that were copied for this event, and so may be changed. */
+  readonly owned: Set<object>;
   /** Live scope instances. */
   live: number;
   /** Steps started by this event. */
@@ -77,9 +80,9 @@ export function closeTick(tick: Tick): readonly [ExecutionState, readonly Comman
   }
   for (const [key, draft] of tick.drafts) scopes[key] = frozen(tick, draft);
   const { start, status, sequence, inFlight, children, waiting, blocked, progress } = tick;
-  const { paused, held, yielded, cancelled, undo, undoing } = tick;
+  const { paused, pausedWithParent, held, yielded, cancelled, undo, undoing } = tick;
   const counts = { sequence, inFlight, children, waiting, blocked, progress };
-  const controls = { paused, held, yielded, cancelled };
+  const controls = { paused, pausedWithParent, held, yielded, cancelled };
   return [{ stateVersion: 1, start, status, ...counts, ...controls, scopes, undo, undoing }, tick.commands];
 }
 
@@ -92,7 +95,7 @@ function frozen(tick: Tick, draft: ScopeDraft): ScopeState {
 
 /** Only targets that have not ended may still be asked why an edge of theirs died. */
 function openDeaths(tick: Tick, draft: ScopeDraft): Readonly<Record<string, string>> {
-  const all = [...Object.entries(draft.deaths), ...draft.newDeaths];
+  const all = [...Object.entries(draft.deaths), ...(draft.newDeaths ?? [])];
   return Object.fromEntries(
     all.filter(([edge]) => stateOf(tick, draft, at(tick.plan.edges, Number(edge)).target)?.kind !== 'ended'),
   );
@@ -100,7 +103,7 @@ function openDeaths(tick: Tick, draft: ScopeDraft): Readonly<Record<string, stri
 
 /** Why an edge died, when its source's end does not tell. */
 export function deathOf(scope: ScopeDraft, edge: number): string | null {
-  return scope.newDeaths.get(edge) ?? scope.deaths[String(edge)] ?? null;
+  return scope.newDeaths?.get(edge) ?? scope.deaths[String(edge)] ?? null;
 }
 
 /** Whether a scope instance is live. */
@@ -129,12 +132,25 @@ export function draftOf(tick: Tick, key: string): ScopeDraft {
   });
 }
 
-export function addDraft(
-  tick: Tick,
-  key: string,
-  state: Omit<ScopeDraft, 'key' | 'touched' | 'newDeaths' | 'queued'>,
-): ScopeDraft {
-  const draft: ScopeDraft = { ...state, key, touched: [], newDeaths: new Map(), queued: false };
+export function addDraft(tick: Tick, key: string, state: OwnedScope): ScopeDraft {
+  const { scope, path, parent, round, steps, edges, deaths, variables, ready, open, stopping } = state;
+  const draft: ScopeDraft = {
+    key,
+    scope,
+    path,
+    parent,
+    round,
+    steps,
+    edges,
+    deaths,
+    variables,
+    ready,
+    open,
+    stopping,
+    newDeaths: null,
+    touched: [],
+    queued: false,
+  };
   tick.drafts.set(key, draft);
   return draft;
 }

@@ -2,6 +2,7 @@ import { compensateFurther } from './containers/try-region.js';
 import { openRounds } from './containers/loop-rounds.js';
 import { MAXIMUM_LIVE_SCOPES } from './limits.js';
 import { locate } from './locate.js';
+import { isSamePause } from './paused.js';
 import { stepAt } from './plan-index.js';
 import type { Tick } from './tick.js';
 import { draftOf, liveKeys, sightOf, wake } from './tick.js';
@@ -23,8 +24,7 @@ export function wakeAll(tick: Tick): void {
 
 function loosened(tick: Tick): boolean {
   const { before } = tick;
-  if (tick.paused !== before.paused || tick.held !== before.held || tick.yielded !== before.yielded)
-    return true;
+  if (!isSamePause(before, tick) || tick.held !== before.held || tick.yielded !== before.yielded) return true;
   return Object.keys(before.scopes).length >= MAXIMUM_LIVE_SCOPES;
 }
 

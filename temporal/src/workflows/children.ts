@@ -1,12 +1,18 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { getExternalWorkflowHandle, sleep, startChild, workflowInfo } from '@temporalio/workflow';
 import type { CancellationScope, ExternalWorkflowHandle } from '@temporalio/workflow';
-import type { CancelChildCommand, ChildOutcome, ExecutionEvent, StartChildCommand } from '#interpreter';
+import type {
+  CancelChildCommand,
+  ChildOutcome,
+  Happening,
+  PauseChildCommand,
+  StartChildCommand,
+} from '#interpreter';
 import type { PreparedChild, PrepareChildRequest, ReadOutcomeRequest } from '../activities.js';
 import type { ExecutionArgument, RunningChild } from '../argument.js';
 import { asStepOutcome, childFailed, childOutcome } from '../child-failure.js';
-import { REPORT_SIGNAL, WORKFLOW_TYPE, temporalWorkflowId } from '../names.js';
-import type { ChildEndedSignal } from '../names.js';
+import { PAUSE_SIGNAL, REPORT_SIGNAL, RESUME_SIGNAL, WORKFLOW_TYPE, temporalWorkflowId } from '../names.js';
+import type { ChildEndedSignal, PauseSignal } from '../names.js';
 import { SUMMARY_BYTES, cutToBytes, jsonBytes } from '../sizes.js';
 import { childStartOptions, executionArgument } from '../start-options.js';
 import type { execution } from './execution.js';
@@ -21,10 +27,16 @@ interface Child {
   executionId: string | null;
   reports: boolean;
   cancelled: boolean;
+  /** Whether it is to be paused with us; null while nothing was said. */
+  paused: boolean | null;
+  /** A signal about that is out. */
+  telling: boolean;
 }
 
 /** Between two tries at asking a child to report: it may be continuing as new at the moment. Milliseconds. */
 const AGAIN_MS = 5_000;
+
+const UNTOLD = { cancelled: false, paused: null, telling: false };
 
 /**
  * Executions that run for steps of ours. Temporal ties a child to the run that started it, so ours are tied to none
@@ -40,11 +52,11 @@ export class Children {
     private readonly argument: ExecutionArgument,
     private readonly lane: LocalLane,
     private readonly nameOf: (step: number) => string,
-    private readonly feed: (event: ExecutionEvent) => void,
+    private readonly feed: (happening: Happening) => void,
     private readonly shield: CancellationScope,
   ) {
     for (const child of argument.children ?? [])
-      this.known.set(keyOf(child), { ...child, name: child.path, cancelled: false });
+      this.known.set(keyOf(child), { ...child, name: child.path, ...UNTOLD });
   }
 
   /** False while it would be lost, were the run to end now, that one was started or told something. */
@@ -71,7 +83,7 @@ export class Children {
   start(command: StartChildCommand): void {
     const { path, attempt } = command;
     const name = this.nameOf(command.step);
-    const child: Child = { path, attempt, name, executionId: null, reports: false, cancelled: false };
+    const child: Child = { path, attempt, name, executionId: null, reports: false, ...UNTOLD };
     this.known.set(keyOf(child), child);
     this.confirm(child, () => this.launch(child, command));
   }
@@ -84,6 +96,14 @@ export class Children {
     if (child.executionId !== null) this.confirm(child, () => requestCancel(child));
   }
 
+  /** One that is about to start hears of it once it has. */
+  pause({ kind, path, attempt }: PauseChildCommand): void {
+    const child = this.known.get(keyOf({ path, attempt }));
+    if (child === undefined) return;
+    child.paused = kind === 'pause-child';
+    if (child.executionId !== null) this.confirm(child, () => tellPause(child));
+  }
+
   cancelAll(): void {
     for (const child of this.known.values()) this.cancel(child);
   }
@@ -91,8 +111,7 @@ export class Children {
   /** What a child says of its own end. One that nobody waits for is the interpreter's to ignore. */
   ended({ path, attempt, outcome }: ChildEndedSignal): void {
     this.known.delete(keyOf({ path, attempt }));
-    const at = Date.now();
-    this.feed({ kind: 'child-ended', at, path, attempt, outcome: asStepOutcome(outcome, path, attempt) });
+    this.feed({ kind: 'child-ended', path, attempt, outcome: asStepOutcome(outcome, path, attempt) });
   }
 
   private confirm(child: Child, action: () => Promise<void>): void {
@@ -143,6 +162,7 @@ export class Children {
       await this.askToReport(child);
     }
     if (child.cancelled) await requestCancel(child);
+    else if (child.paused === true) await tellPause(child);
   }
 
   /** One that has ended cannot be asked, and stands in the tables; else whoever finds it there tells us. */
@@ -177,6 +197,20 @@ async function requestCancel(child: Child): Promise<void> {
   await handleOf(child)
     .cancel()
     .catch(() => undefined);
+}
+
+/** One signal at a time: of two that are out, either may arrive first. */
+async function tellPause(child: Child): Promise<void> {
+  if (child.telling) return;
+  child.telling = true;
+  const signal: PauseSignal = { path: '', withParent: true };
+  for (let told: boolean | null = null; told !== child.paused;) {
+    told = child.paused;
+    await handleOf(child)
+      .signal(told === true ? PAUSE_SIGNAL : RESUME_SIGNAL, signal)
+      .catch(() => undefined);
+  }
+  child.telling = false;
 }
 
 function handleOf({ executionId }: Child): ExternalWorkflowHandle {

@@ -1,8 +1,14 @@
 import { condition, defineSignal, defineUpdate, setHandler } from '@temporalio/workflow';
 import { CONTROLS } from '#interpreter';
 import type { Control } from '#interpreter';
-import { CHILD_ENDED_SIGNAL, PAUSE_SIGNAL, REPORT_SIGNAL, RESUME_SIGNAL } from '../names.js';
-import type { ChildEndedSignal, PauseSignal } from '../names.js';
+import {
+  CANCELLER_SIGNAL,
+  CHILD_ENDED_SIGNAL,
+  PAUSE_SIGNAL,
+  REPORT_SIGNAL,
+  RESUME_SIGNAL,
+} from '../names.js';
+import type { CancellerSignal, ChildEndedSignal, PauseSignal } from '../names.js';
 import { refusalFailure } from '../refusal.js';
 import type { Driver } from './driver.js';
 
@@ -11,9 +17,13 @@ export function listen(driver: Driver): void {
   for (const kind of [PAUSE_SIGNAL, RESUME_SIGNAL] as const) {
     setHandler(defineSignal<[PauseSignal?]>(kind), (signal) => {
       const path = typeof signal?.path === 'string' ? signal.path : '';
-      driver.feed({ kind, at: Date.now(), path, actor: signal?.actor ?? null });
+      const withParent = signal?.withParent === true;
+      driver.feed({ kind, path, actor: signal?.actor ?? null, withParent });
     });
   }
+  setHandler(defineSignal<[CancellerSignal?]>(CANCELLER_SIGNAL), (signal) => {
+    driver.canceller = signal?.actor ?? null;
+  });
   setHandler(defineSignal<[ChildEndedSignal]>(CHILD_ENDED_SIGNAL), async (signal) => {
     if (!driver.begun) await condition(() => driver.begun);
     if (isChildEnd(signal)) driver.children?.ended(signal);

@@ -3,11 +3,13 @@ import type { CancellationScope } from '@temporalio/workflow';
 import type { Plan } from '#definition/plan';
 import { advance, isClosed, refusalOf, start } from '#interpreter';
 import type {
+  Actor,
   Command,
   Control,
   ExecutionEvent,
   ExecutionState,
   FinishCommand,
+  Happening,
   Refusal,
   Reuse,
   StartInput,
@@ -35,6 +37,8 @@ export class Driver {
   readonly records: RecordBuffer;
   /** Whether our parent is to be told of our end by a signal. */
   reports: boolean;
+  /** Who said that they cancel the execution, before Temporal does. */
+  canceller: Actor | null;
   private readonly inbox: ExecutionEvent[] = [];
   private out: Outside | null = null;
   private plan: Plan | null = null;
@@ -52,6 +56,7 @@ export class Driver {
     private readonly lane: LocalLane,
   ) {
     this.reports = argument.reports ?? false;
+    this.canceller = argument.canceller ?? null;
     this.records = new RecordBuffer(argument.identity, lane, argument.records);
   }
 
@@ -90,8 +95,8 @@ export class Driver {
   }
 
   /** Takes an event in; before `begin` it waits. */
-  feed(event: ExecutionEvent): void {
-    this.inbox.push(event);
+  feed(happening: Happening): void {
+    this.inbox.push({ ...happening, at: this.lane.clock.now() });
     if (this.out !== null && !this.draining) this.drain(this.out);
   }
 
@@ -108,19 +113,19 @@ export class Driver {
 
   control(control: Control): void {
     this.controlledAt = workflowInfo().historyLength;
-    this.feed({ ...control, at: Date.now() });
+    this.feed(control);
   }
 
   /** After records were written: the interpreter goes on where it yielded. */
   written(): void {
     if (!this.yielded || !this.records.empty) return;
     this.yielded = false;
-    this.feed({ kind: 'go-on', at: Date.now() });
+    this.feed({ kind: 'go-on' });
   }
 
   /** Starts an execution, or goes on with the state an earlier run left. */
   begin(plan: Plan, state: ExecutionState | null, reuse: Reuse | null): void {
-    const feed = (event: ExecutionEvent): void => this.feed(event);
+    const feed = (happening: Happening): void => this.feed(happening);
     const out = new Outside(this.argument, plan, this.records, this.lane, feed, this.shield);
     this.plan = plan;
     this.out = out;
@@ -130,7 +135,7 @@ export class Driver {
       else {
         this.current = { ...state, start: withReuse(state.start, reuse) };
         out.children.adopt();
-        this.inbox.unshift({ kind: 'release', at: Date.now() });
+        this.inbox.unshift({ kind: 'release', at: this.lane.clock.now() });
       }
     });
     this.drain(out);
@@ -147,7 +152,7 @@ export class Driver {
     this.out?.cancelAll();
     const { progress, sequence } = this.current ?? { progress: { done: 0, known: 0 }, sequence: 0 };
     const closed = { status: 'failed', progress, output: null, error: failure } as const;
-    this.records.add([{ kind: 'execution', sequence: sequence + 1, at: Date.now(), ...closed }]);
+    this.records.add([{ kind: 'execution', sequence: sequence + 1, at: this.lane.clock.now(), ...closed }]);
   }
 
   private drain(out: Outside): void {
@@ -197,7 +202,7 @@ export class Driver {
     const isLong = historyLength >= threshold && this.current?.cancelled !== true;
     if (!isLong && !continueAsNewSuggested) return null;
     this.holding = true;
-    return { kind: 'hold', at: Date.now() };
+    return { kind: 'hold', at: this.lane.clock.now() };
   }
 
   private show(out: Outside): void {

@@ -1,8 +1,9 @@
-import { ApplicationFailure, scheduleActivity, scheduleLocalActivity, sleep } from '@temporalio/workflow';
+import { ApplicationFailure, scheduleActivity, sleep } from '@temporalio/workflow';
 import { ActivityFailure } from '@temporalio/common';
 import type { EngineActivities } from '../activities.js';
-import { DURABLE_OPTIONS, LOCAL_OPTIONS } from '../activity-options.js';
+import { DURABLE_OPTIONS } from '../activity-options.js';
 import { ACTIVITY_INPUT_BYTES, jsonBytes } from '../sizes.js';
+import { localActivity } from './local-activity.js';
 import type { LocalLane } from './local-lane.js';
 
 /** Between two tries at what only a local activity can take. Milliseconds. */
@@ -18,17 +19,10 @@ export async function engineActivity<R>(
   argument: unknown,
 ): Promise<R> {
   for (;;) {
-    const wait = lane.enter();
-    if (wait !== null) await wait;
     try {
-      if (lane.takeFull()) await sleep(1);
-      const result = await scheduleLocalActivity<R>(type, [argument], LOCAL_OPTIONS);
-      lane.carry(jsonBytes(result));
-      return result;
+      return await localActivity<R>(lane, type, () => argument);
     } catch (error) {
       if (isFinal(error)) throw error;
-    } finally {
-      lane.leave();
     }
     if (jsonBytes(argument) <= ACTIVITY_INPUT_BYTES)
       return scheduleActivity<R>(type, [argument], DURABLE_OPTIONS);

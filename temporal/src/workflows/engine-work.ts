@@ -1,6 +1,6 @@
 import type { CancellationScope } from '@temporalio/workflow';
 import type { Json, Reference } from '#definition/plan';
-import type { ExecutionEvent, LoadItemsCommand, StoreResultsCommand } from '#interpreter';
+import type { Happening, LoadItemsCommand, StoreResultsCommand } from '#interpreter';
 import type { LoadItemsRequest } from '../activities.js';
 import { engineActivity, engineFailure } from './engine-activity.js';
 import type { LocalLane } from './local-lane.js';
@@ -12,7 +12,7 @@ export class EngineWork {
   constructor(
     private readonly ownerId: string,
     private readonly lane: LocalLane,
-    private readonly feed: (event: ExecutionEvent) => void,
+    private readonly feed: (happening: Happening) => void,
     private readonly shield: CancellationScope,
   ) {}
 
@@ -24,25 +24,25 @@ export class EngineWork {
     const request: LoadItemsRequest = { ownerId: this.ownerId, reference, offset, limit };
     this.perform(path, async () => {
       const items = await engineActivity<readonly Json[]>(this.lane, 'loadItems', request);
-      return { kind: 'items-loaded', at: Date.now(), path, offset, items };
+      return { kind: 'items-loaded', path, offset, items };
     });
   }
 
   storeResults({ path, results }: StoreResultsCommand): void {
     this.perform(path, async () => {
       const reference = await engineActivity<Reference>(this.lane, 'storeResults', results);
-      return { kind: 'results-stored', at: Date.now(), path, reference };
+      return { kind: 'results-stored', path, reference };
     });
   }
 
-  private perform(path: string, work: () => Promise<ExecutionEvent>): void {
+  private perform(path: string, work: () => Promise<Happening>): void {
     this.outstanding += 1;
-    const end = (event: ExecutionEvent): void => {
+    const end = (happening: Happening): void => {
       this.outstanding -= 1;
-      this.feed(event);
+      this.feed(happening);
     };
     this.shield.run(work).then(end, (error: unknown) => {
-      end({ kind: 'engine-work-failed', at: Date.now(), path, ...engineFailure(error) });
+      end({ kind: 'engine-work-failed', path, ...engineFailure(error) });
     });
   }
 }

@@ -38,7 +38,9 @@ async function drive(argument: ExecutionArgument, root: CancellationScope): Prom
   const lane = new LocalLane();
   const driver = new Driver(argument, CancellationScope.current(), lane);
   listen(driver);
-  root.cancelRequested.catch(() => driver.feed({ kind: 'cancel', at: Date.now(), actor: null }));
+  root.cancelRequested.catch(() => {
+    driver.feed({ kind: 'cancel', actor: driver.canceller });
+  });
   try {
     const wanted: number = argument.engineVersion;
     if (wanted !== ENGINE_VERSION) throw new Error(`This worker has engine ${ENGINE_VERSION}, not ${wanted}`);
@@ -101,8 +103,9 @@ async function nextArgument(
   }
   const carried = await carry(lane, withoutReuse(state));
   if (driver.state !== state || driver.unwritten || driver.answering || !driver.drained) return null;
-  const { reports } = driver;
-  return { ...argument, state: carried, records: [], children: driver.children?.running ?? [], reports };
+  const { reports, canceller } = driver;
+  const children = driver.children?.running ?? [];
+  return { ...argument, state: carried, records: [], children, reports, canceller };
 }
 
 /** It stands in the argument already. */

@@ -1,6 +1,6 @@
 import type { CancellationScope } from '@temporalio/workflow';
 import type { Plan } from '#definition/plan';
-import type { Command, ExecutionEvent } from '#interpreter';
+import type { Command, Happening } from '#interpreter';
 import type { ExecutionArgument } from '../argument.js';
 import { Children } from './children.js';
 import { EngineWork } from './engine-work.js';
@@ -23,12 +23,12 @@ export class Outside {
     plan: Plan,
     records: RecordBuffer,
     lane: LocalLane,
-    feed: (event: ExecutionEvent) => void,
+    feed: (happening: Happening) => void,
     shield: CancellationScope,
   ) {
     const nameOf = (step: number): string => plan.steps[step]?.name ?? '';
     this.works = new WorkSet(argument, plan, records, feed, shield);
-    this.timers = new Timers(nameOf, feed, shield);
+    this.timers = new Timers(lane.clock, nameOf, feed, shield);
     this.children = new Children(argument, lane, nameOf, feed, shield);
     this.engine = new EngineWork(argument.identity.ownerId, lane, feed, shield);
   }
@@ -57,6 +57,9 @@ export class Outside {
         return this.children.start(command);
       case 'cancel-child':
         return this.children.cancel(command);
+      case 'pause-child':
+      case 'resume-child':
+        return this.children.pause(command);
       case 'load-items':
         return this.engine.loadItems(command);
       case 'store-results':

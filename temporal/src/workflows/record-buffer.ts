@@ -1,9 +1,10 @@
-import { log, scheduleActivity, scheduleLocalActivity } from '@temporalio/workflow';
+import { log, scheduleActivity } from '@temporalio/workflow';
 import type { ExecutionRecord } from '#interpreter';
 import type { RecordRequest } from '../activities.js';
-import { DURABLE_OPTIONS, LOCAL_OPTIONS } from '../activity-options.js';
+import { DURABLE_OPTIONS } from '../activity-options.js';
 import type { ExecutionIdentity } from '../argument.js';
 import { boundedRecord } from '../bounded-record.js';
+import { localActivity } from './local-activity.js';
 import type { LocalLane } from './local-lane.js';
 import { LOCAL_RECORD_BATCH_BYTES, RECORD_BATCH_BYTES, jsonBytes } from '../sizes.js';
 
@@ -29,7 +30,7 @@ export class RecordBuffer {
   }
 
   add(records: readonly ExecutionRecord[]): void {
-    for (const record of records.map(boundedRecord)) this.held.push({ record, bytes: jsonBytes(record) });
+    for (const record of records) this.held.push(held(record));
   }
 
   /** Takes what an activity can carry along out, oldest first. Whoever cannot say that it was written gives it back. */
@@ -39,29 +40,43 @@ export class RecordBuffer {
 
   /** Writes one batch, however long it takes. Never rejects: a late table must not fail an execution. */
   async write(): Promise<void> {
-    const wait = this.lane.enter();
-    if (wait !== null) await wait;
-    const batch = takeFrom(this.held, LOCAL_RECORD_BATCH_BYTES);
-    const request: RecordRequest = { identity: this.identity, records: batch.map(({ record }) => record) };
-    let written = true;
+    let batch: readonly Held[] = [];
+    const request = (): RecordRequest => {
+      batch = takeFrom(this.held, LOCAL_RECORD_BATCH_BYTES);
+      this.lane.write(bytesOf(batch));
+      return this.request(batch);
+    };
     try {
-      await scheduleLocalActivity<void>('record', [request], LOCAL_OPTIONS);
+      await localActivity<void>(this.lane, 'record', request);
     } catch {
-      written = false;
+      const rest = [...batch];
+      while (rest.length > 0) await this.writeDurably(takeFrom(rest, RECORD_BATCH_BYTES));
     }
-    this.lane.leave();
-    const rest = written ? [] : [...batch];
-    while (rest.length > 0) await this.writeDurably(takeFrom(rest, RECORD_BATCH_BYTES));
+  }
+
+  private request(batch: readonly Held[]): RecordRequest {
+    return { identity: this.identity, records: batch.map(({ record }) => record) };
   }
 
   private async writeDurably(batch: readonly Held[]): Promise<void> {
-    const request: RecordRequest = { identity: this.identity, records: batch.map(({ record }) => record) };
+    const request = this.request(batch);
     try {
       await scheduleActivity<void>('record', [request], { ...DURABLE_OPTIONS, summary: 'Write progress' });
     } catch (error) {
       log.error('Records were refused for good', { error, count: request.records.length });
     }
   }
+}
+
+/** As it can be sent, with its size. */
+function held(record: ExecutionRecord): Held {
+  const bytes = jsonBytes(record);
+  const bounded = boundedRecord(record, bytes);
+  return { record: bounded, bytes: bounded === record ? bytes : jsonBytes(bounded) };
+}
+
+function bytesOf(list: readonly Held[]): number {
+  return list.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** Takes what fits out of a list, and at least one. */

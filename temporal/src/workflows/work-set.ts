@@ -1,6 +1,6 @@
 import { CancellationScope, scheduleActivity } from '@temporalio/workflow';
 import type { Plan, PlanStep } from '#definition/plan';
-import type { CancelWorkCommand, ExecutionEvent, StepError, WorkCommand } from '#interpreter';
+import type { CancelWorkCommand, Happening, StepError, WorkCommand } from '#interpreter';
 import type { WorkRequest, WorkResult } from '../activities.js';
 import { workOptions } from '../activity-options.js';
 import type { ExecutionArgument } from '../argument.js';
@@ -30,7 +30,7 @@ export class WorkSet {
     private readonly argument: ExecutionArgument,
     private readonly plan: Plan,
     private readonly records: RecordBuffer,
-    private readonly feed: (event: ExecutionEvent) => void,
+    private readonly feed: (happening: Happening) => void,
     private readonly shield: CancellationScope,
   ) {}
 
@@ -63,7 +63,7 @@ export class WorkSet {
     const waiting = this.queue.findIndex(({ command }) => keyOf(command) === key);
     if (waiting >= 0) {
       this.queue.splice(waiting, 1);
-      this.feed({ kind: 'work-cancelled', at: Date.now(), path, attempt });
+      this.feed({ kind: 'work-cancelled', path, attempt });
     } else this.running.get(key)?.scope.cancel();
   }
 
@@ -100,7 +100,7 @@ export class WorkSet {
       .then(
         ({ output }) => {
           this.settle(running);
-          this.feed({ kind: 'work-succeeded', at: Date.now(), path, attempt, output });
+          this.feed({ kind: 'work-succeeded', path, attempt, output });
         },
         (reason: unknown) => {
           this.settle(running);
@@ -121,11 +121,11 @@ export class WorkSet {
     const maximumAttempts = step.retry.maximumAttempts;
     const failure = workFailure(reason, { stepId: step.id, path, firstAttempt: attempt, maximumAttempts });
     if (failure.kind === 'failed') this.fail(command, failure.error, failure.attempt);
-    else this.feed({ kind: 'work-cancelled', at: Date.now(), path, attempt: failure.attempt });
+    else this.feed({ kind: 'work-cancelled', path, attempt: failure.attempt });
   }
 
   private fail({ path }: WorkCommand, error: StepError, attempt: number): void {
-    this.feed({ kind: 'work-failed', at: Date.now(), path, attempt, error });
+    this.feed({ kind: 'work-failed', path, attempt, error });
   }
 
   private step({ step }: WorkCommand): PlanStep {

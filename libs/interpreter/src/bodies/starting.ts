@@ -26,8 +26,10 @@ export function give(
   leaving: Pick<Success, 'ports' | 'whyNot'> = {},
 ): void {
   const { scene, inherited, attempt, warnings } = starting;
+  const { got, cause } = inherited;
+  const { ports, whyNot } = leaving;
   const output = { facts, references: {} };
-  const success: Success = { ...inherited, ...leaving, attempt, output, warnings, recorded: 'here' };
+  const success: Success = { got, cause, attempt, output, warnings, recorded: 'here', ports, whyNot };
   succeedStep(scene.tick, scene.scope, scene.step, success);
 }
 

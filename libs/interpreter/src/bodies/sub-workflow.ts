@@ -30,13 +30,8 @@ export function runSubWorkflow(starting: Starting, body: BodyOf<'sub_workflow'>)
   const path = pathOf(scope, step);
   setState(tick, scope, step.index, { kind: 'child', attempt, cancelling: false, ...inherited });
   tick.children += 1;
-  recordStep(tick, scope, step, {
-    status: 'running',
-    attempt,
-    warnings,
-    configuration,
-    incoming: referencesByKind(tick, scope, inherited.got),
-  });
+  const incoming = referencesByKind(tick, scope, inherited.got);
+  recordStep(tick, scope, step, { status: 'running', attempt, warnings }, { configuration, incoming });
   tick.commands.push({
     kind: 'start-child',
     path,

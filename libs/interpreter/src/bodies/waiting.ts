@@ -25,11 +25,9 @@ export function wait(
   }
   const until = due === null ? '' : ` until ${instantText(due)}`;
   const reason = `It waits ${what}${until}.`;
-  recordStep(tick, scope, step, {
-    ...{ status: 'waiting', attempt, reason, warnings, configuration },
-    incoming: referencesByKind(tick, scope, inherited.got),
-    ...(due !== null && { due }),
-  });
+  const incoming = referencesByKind(tick, scope, inherited.got);
+  const detail = { configuration, incoming, ...(due !== null && { due }) };
+  recordStep(tick, scope, step, { status: 'waiting', attempt, reason, warnings }, detail);
 }
 
 /** When a duration is over that began now; null without one, undefined when the step has failed for it. */

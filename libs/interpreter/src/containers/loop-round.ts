@@ -18,7 +18,7 @@ export function loopRoundEnded(tick: Tick, scope: ScopeDraft, step: PlanStep, ro
   const state = loopState(tick, scope, step);
   changeLoop(tick, scope, step, { live: state.live - 1 });
   const { stopping } = round;
-  if (stopping?.kind === 'cancelled') recordRound(tick, step, round, { status: 'cancelled' });
+  if (stopping?.kind === 'cancelled') recordRound(tick, step, round, { status: 'cancelled', attempt: 1 });
   else if (stopping?.kind === 'failed') failed(tick, scope, step, round, stopping.error);
   else succeeded(tick, scope, step, round);
   openRounds(tick, scope, step);
@@ -64,7 +64,7 @@ function succeeded(tick: Tick, scope: ScopeDraft, step: PlanStep, round: ScopeDr
   const kept = body.rows === true ? outputOf(tick, round) : value;
   const output =
     body.result === null && body.rows !== true ? null : { facts: { result: kept }, references: {} };
-  recordRound(tick, step, round, { status: 'completed', output, warnings });
+  recordRound(tick, step, round, { status: 'completed', attempt: 1, output, warnings });
 }
 
 function failed(tick: Tick, scope: ScopeDraft, step: PlanStep, round: ScopeDraft, error: StepError): void {
@@ -75,7 +75,7 @@ function failed(tick: Tick, scope: ScopeDraft, step: PlanStep, round: ScopeDraft
     firstError: state.firstError ?? error,
     ...(body.result !== null && { results: withResult(tick, state.results, indexOf(round), null) }),
   });
-  recordRound(tick, step, round, { status: 'failed', error });
+  recordRound(tick, step, round, { status: 'failed', attempt: 1, error });
   if (afterFailure(body.itemErrors, counted) === 'go-on' || counted.closing === 'failed') return;
   changeLoop(tick, scope, step, { closing: 'failed' });
   stopOthers(tick, scope, step, `Cancelled because round ${indexOf(round)} failed with ${error.code}.`);
@@ -89,8 +89,8 @@ function indexOf(round: ScopeDraft): number {
   return round.round?.index ?? 0;
 }
 
-type RoundEnd = Omit<Parameters<typeof recordStepAt>[3], 'attempt'>;
+type RoundEnd = Parameters<typeof recordStepAt>[3];
 
 function recordRound(tick: Tick, step: PlanStep, round: ScopeDraft, end: RoundEnd): void {
-  recordStepAt(tick, round.path, step, { attempt: 1, startedAt: round.round?.at ?? tick.at, ...end });
+  recordStepAt(tick, round.path, step, end, { startedAt: round.round?.at ?? tick.at });
 }

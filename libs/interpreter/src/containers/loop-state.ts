@@ -17,13 +17,17 @@ export function loopState(tick: Tick, scope: ScopeDraft, step: PlanStep): Loopin
   return state;
 }
 
+/** Changes a loop, in place where this event owns its state: a copy a round costs more than the round. */
 export function changeLoop(
   tick: Tick,
   scope: ScopeDraft,
   step: PlanStep,
   change: Partial<LoopingStep>,
 ): LoopingStep {
-  const state = { ...loopState(tick, scope, step), ...change };
+  const before = loopState(tick, scope, step);
+  if (tick.owned.has(before)) return Object.assign(before, change);
+  const state = { ...before, ...change };
+  tick.owned.add(state);
   setState(tick, scope, step.index, state);
   return state;
 }

@@ -221,6 +221,14 @@ describe('variables of a loop', () => {
       variables: [{ name: 'v', type: 'number', default: 0, scope }],
     });
 
+  test.each([
+    ['step', ['outer[0]/inner', 'outer[0]/inner', 'outer[1]/inner', 'outer[1]/inner']],
+    ['temporary', ['outer[0]/inner[0]', 'outer[0]/inner[1]', 'outer[1]/inner[0]', 'outer[1]/inner[1]']],
+  ] as const)('%s: recorded where it lives, and nowhere around', (scope, homes) => {
+    const set = new Play(plan(scope)).records.filter((record) => record.kind === 'variable');
+    expect(set.map(({ scopePath }) => scopePath)).toEqual(homes);
+  });
+
   test('step: carried from round to round of the innermost loop, and gone with it', () => {
     expect(new Play(plan('step')).step('outer')?.output?.facts['results']).toEqual([
       [0, 1],

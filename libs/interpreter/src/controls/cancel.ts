@@ -1,4 +1,5 @@
 import type { Actor } from '../control.js';
+import { isPausedAnywhere } from '../paused.js';
 import { recordControl, recordStatus } from '../recording.js';
 import { stopScope } from '../stop-scope.js';
 import type { Tick } from '../tick.js';
@@ -10,9 +11,10 @@ import { draftOf } from '../tick.js';
  */
 export function cancel(tick: Tick, actor: Actor | null): boolean {
   const root = draftOf(tick, '');
-  if (root.stopping !== null && tick.paused.length === 0) return false;
+  if (root.stopping !== null && !isPausedAnywhere(tick)) return false;
   recordControl(tick, { action: 'cancel', path: '', actor });
   tick.paused = [];
+  tick.pausedWithParent &&= false;
   if (root.stopping !== null) return true;
   tick.cancelled = true;
   recordStatus(tick, 'cancelling');

@@ -27,9 +27,18 @@ export function takeOver(
   const leaves = leaving(found.output);
   if (leaves === null) return false;
   const reason = `Taken over from execution ${reuse.executionId}.`;
-  const told = { reason, configuration, incoming, reused: true } as const;
+  const detail = { configuration, incoming, reused: true } as const;
   const { output } = found;
-  const success: Success = { ...inherited, ...leaves, attempt, output, warnings, recorded: 'here', told };
-  succeedStep(tick, scope, step, success);
+  const taken: Success = {
+    ...inherited,
+    ...leaves,
+    attempt,
+    output,
+    warnings,
+    recorded: 'here',
+    reason,
+    detail,
+  };
+  succeedStep(tick, scope, step, taken);
   return true;
 }

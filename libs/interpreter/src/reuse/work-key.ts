@@ -17,6 +17,9 @@ export interface WorkIdentity {
  */
 const CODE_VERSIONS: Readonly<Record<string, number>> = {};
 
+/** 128 bits: a rerun carries a key for each result. */
+const KEY_LENGTH = 32;
+
 /**
  * Names the work of a step: two with the same key give the same. References count by what they point at, so that
  * the same content stored twice is the same.
@@ -30,7 +33,7 @@ export function workKey({ stepType, configuration, incoming, documents }: WorkId
     incoming: Object.fromEntries(references),
     documents: documents === null ? null : named(documents),
   };
-  return sha256Hex(canonicalJson(parts));
+  return sha256Hex(canonicalJson(parts)).slice(0, KEY_LENGTH);
 }
 
 function named({ $ref, kind, sha256 }: Reference): Json {

@@ -26,6 +26,15 @@ export function outcomeOf(outcomes: Outcomes, path: string, stepId: string, atte
   return said[exact === null ? (roundOf(path) ?? attempt) : attempt] ?? null;
 }
 
+/** Whether there is an outcome for an attempt, counted from 0, that is not the one for all of them. */
+export function hasMore(outcomes: Outcomes, path: string, stepId: string, attempt: number): boolean {
+  const exact = named(outcomes, path);
+  const said = exact ?? named(outcomes, stepId);
+  if (said === null || !isList(said)) return false;
+  const byAttempt = exact !== null || roundOf(path) === null;
+  return byAttempt && attempt < said.length;
+}
+
 /** The round of the innermost loop around the step at a path. */
 function roundOf(path: string): number | null {
   const round = /^.*\[(\d+)\]/.exec(path)?.[1];

@@ -4,7 +4,7 @@ import { splitPath } from '../instance-path.js';
 import type { StepRecord } from '../record.js';
 import type { Agenda } from './agenda.js';
 import type { Outcome, Outcomes } from './outcomes.js';
-import { outcomeOf } from './outcomes.js';
+import { hasMore, outcomeOf } from './outcomes.js';
 import { DURATION } from './pretended-work.js';
 
 const NOBODY = null;
@@ -35,9 +35,7 @@ export class PretendedPeople {
   }
 
   private decide(step: PlanStep, path: string, attempt: number, at: number): ExecutionEvent {
-    const more = outcomeOf(this.outcomes, path, step.id, attempt) !== null;
-    const lasting = !Array.isArray(this.outcomes[path] ?? this.outcomes[step.id]);
-    return more && !lasting
+    return hasMore(this.outcomes, path, step.id, attempt)
       ? { kind: 'retry-step', at, path, configuration: null, actor: NOBODY }
       : { kind: 'give-up-step', at, path, actor: NOBODY };
   }

@@ -68,6 +68,10 @@ export class PretendedWorld {
         this.later('child', path, now, { kind: 'child-ended', at: now, path, attempt, outcome });
         return;
       }
+      case 'pause-child':
+      case 'resume-child':
+        // Nobody pauses a simulation.
+        return;
       case 'load-items': {
         // Nothing outside is read by itself: a list that is not given counts as empty.
         const { path, offset, reference, limit } = command;

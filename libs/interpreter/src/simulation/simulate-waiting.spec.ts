@@ -56,6 +56,17 @@ describe('the simulation of what waits', () => {
     ]);
     expect(play(blocking, { risky: error }).error?.code).toBe('BAD');
   });
+
+  test('a blocked step of a loop whose outcomes are by round is given up: another try would be the same', () => {
+    const blocking: PlanSketch = {
+      steps: {
+        each: (e) => ({ body: loop(e, { over: '[1, 2]' }) }),
+        risky: { in: 'each', onError: 'block', retry: { maximumAttempts: 1 } },
+      },
+    };
+    const outcomes = { risky: [{ error: { code: 'BAD' } }, { facts: {} }] };
+    expect(play(blocking, outcomes).error?.code).toBe('BAD');
+  });
 });
 
 describe('the simulation of other workflows', () => {
