@@ -9,9 +9,9 @@ import { Rig, eventually } from '../integration/worker/support/rig.js';
 import type { Run } from '../integration/worker/support/rig.js';
 import { startPostgres } from '../support/postgres.mjs';
 import { startTemporal } from '../support/temporal.mjs';
-import { buildWorkflowBundle } from '../support/workflow-bundle.mjs';
+import { WATCHED, buildWorkflowBundle } from '../support/workflow-bundle.mjs';
+import type { Action, Recorded } from './definitions/recorded.js';
 import { recorded } from './recorded-definitions.js';
-import type { Action, Recorded } from './recorded-definitions.js';
 
 /**
  * Records the histories that every test run replays. Only to be run when the engine's version is
@@ -24,6 +24,7 @@ async function main(names: readonly string[]): Promise<void> {
   process.env['SLUICE_TEST_DATABASE_URL'] = postgres.url;
   process.env['SLUICE_TEST_TEMPORAL_ADDRESS'] = temporal.address;
   process.env['SLUICE_TEST_WORKFLOW_BUNDLE'] = await buildWorkflowBundle();
+  process.env['SLUICE_TEST_REPLAY_BUNDLE'] = await buildWorkflowBundle(WATCHED);
   const rig = await Rig.start();
   try {
     await mkdir('test/replay/histories', { recursive: true });

@@ -1,12 +1,7 @@
-import { join } from 'node:path';
 import { startPostgres } from './postgres.mjs';
 import { exitOnSignals, keepForTeardown, stopAll } from './running.mjs';
-import { repositoryRoot } from './repository-root.mjs';
 import { startTemporal } from './temporal.mjs';
-import { buildWorkflowBundle } from './workflow-bundle.mjs';
-
-/** The same code, watched: what tables are made anew with. */
-const REPLAY = { interceptors: [join(repositoryRoot, 'temporal', 'src', 'replay', 'interceptors.ts')] };
+import { WATCHED, buildWorkflowBundle } from './workflow-bundle.mjs';
 
 /**
  * Jest's global setup of the integration tests: one Postgres cluster and one Temporal server for all spec files, and
@@ -32,5 +27,5 @@ async function useTemporal() {
 
 async function useWorkflowBundles() {
   process.env['SLUICE_TEST_WORKFLOW_BUNDLE'] ??= await buildWorkflowBundle();
-  process.env['SLUICE_TEST_REPLAY_BUNDLE'] ??= await buildWorkflowBundle(REPLAY);
+  process.env['SLUICE_TEST_REPLAY_BUNDLE'] ??= await buildWorkflowBundle(WATCHED);
 }

@@ -8,6 +8,11 @@ import { repositoryRoot } from './repository-root.mjs';
 
 const SOURCES = ['temporal/src', 'libs/interpreter/src', 'libs/definition/src', 'package-lock.json'];
 
+/** Options for the code that tells what it asks for: what tables are made anew with. */
+export const WATCHED = {
+  interceptors: [join(repositoryRoot, 'temporal', 'src', 'replay', 'interceptors.ts')],
+};
+
 /**
  * Builds the workflow code from the sources as they are, or finds it built.
  * @param {import('../../temporal/src/bundle.js').BundleOptions} [options] with absolute paths

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { SettingsError, describeSettings, readSettings } from './config.js';
 
 const DATABASE_URL = 'postgres://sluice@127.0.0.1:5432/sluice';
@@ -19,6 +20,17 @@ describe('the settings of the worker', () => {
       'https://10.0.0.7',
     ]);
     expect(() => readSettings({ DATABASE_URL, SLUICE_HTTP_ORIGINS: 'ftp://files' })).toThrow(SettingsError);
+  });
+
+  it('needs the key of the secrets in production, and one that is not made up', () => {
+    const production = (key: string) => () =>
+      readSettings({ DATABASE_URL, NODE_ENV: 'production', SLUICE_SECRET_KEY: key });
+    expect(readSettings({ DATABASE_URL }).SLUICE_SECRET_KEY).toBeUndefined();
+    expect(catchError(production('')).problems).toEqual(['SLUICE_SECRET_KEY: is missing']);
+    expect(catchError(production(Buffer.alloc(32).toString('base64'))).problems).toEqual([
+      'SLUICE_SECRET_KEY: is easy to guess',
+    ]);
+    expect(production(randomBytes(32).toString('base64'))()).toMatchObject({ NODE_ENV: 'production' });
   });
 
   it('names all problems at once, and no value', () => {

@@ -8,6 +8,7 @@ import {
   ExecutionsRepository,
   PersistenceModule,
   PostgresStores,
+  SecretsRepository,
 } from '#persistence';
 import { ACTIVITIES, activities } from './activities/activities.js';
 import type { Settings } from './config.js';
@@ -15,6 +16,7 @@ import { HealthServer } from './health/health-server.js';
 import { LOG } from './logging/log.js';
 import type { Log } from './logging/log.js';
 import { Reconciler } from './reconciler/reconciler.js';
+import { secretStore } from './secret-store.js';
 import { SETTINGS } from './settings.js';
 import { StoredSubWorkflows } from './sub-workflows/sub-workflows.js';
 import { TemporalWorkers } from './temporal/temporal-workers.js';
@@ -25,7 +27,6 @@ import { providerSettings } from './provider-settings.js';
 @Module({})
 export class WorkerModule {
   static with(settings: Settings, log: Log): DynamicModule {
-    const outside = { allowedOrigins: settings.SLUICE_HTTP_ORIGINS ?? [], secrets: null };
     return {
       module: WorkerModule,
       imports: [
@@ -44,14 +45,28 @@ export class WorkerModule {
             stores: Stores,
             children: ChildExecutions,
             executions: ExecutionsRepository,
+            secrets: SecretsRepository,
           ) =>
             activities(
               recorder,
               stores,
-              createStepImplementations(providerSettings(settings), outside),
+              createStepImplementations(
+                providerSettings(settings),
+                {
+                  allowedOrigins: settings.SLUICE_HTTP_ORIGINS ?? [],
+                  secrets: secretStore(settings, secrets),
+                },
+                { timeoutMs: settings.SLUICE_DOCUMENT_SECONDS * 1_000 },
+              ),
               new StoredSubWorkflows(children, executions, stores.artifacts),
             ),
-          inject: [ExecutionRecorder, PostgresStores, ChildExecutions, ExecutionsRepository],
+          inject: [
+            ExecutionRecorder,
+            PostgresStores,
+            ChildExecutions,
+            ExecutionsRepository,
+            SecretsRepository,
+          ],
         },
         TemporalWorkers,
         Reconciler,

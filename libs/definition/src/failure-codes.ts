@@ -115,6 +115,10 @@ export const FAILURE_CODES = {
     means: 'There is no secret of that name for that host.',
     advice: 'Store the secret under that name, or choose another.',
   },
+  SECRET_UNREADABLE: {
+    means: 'The secret is there and cannot be decrypted with the key of this installation.',
+    advice: 'Store its value again under Secrets: the key of the installation has changed.',
+  },
   // Documents.
   NO_READABLE_DOCUMENT: {
     means: 'None of the documents could be read.',

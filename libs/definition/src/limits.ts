@@ -8,6 +8,8 @@ export const LIMITS = {
   expressions: 500,
   /** Bytes of UTF-8. */
   expressionBytes: 4 * 1024,
+  /** Bytes of UTF-8 of the longest path a step can have; Temporal takes ids of 1,000, row and attempt included. */
+  pathBytes: 950,
   /** Bytes of JSON. */
   metadataBytes: 16 * 1024,
   /** Values (objects, lists and scalars together) in a parsed document. */

@@ -30,6 +30,7 @@ export const PROBLEM_CODES = {
   STEP_PARENT_CIRCLE: 'Container steps that stand in each other.',
   STEP_REGION_INVALID: "A region that the step's parent does not have.",
   STEP_NESTING_TOO_DEEP: 'More than 16 containers around a step.',
+  STEP_PATH_TOO_LONG: 'The ids of a step and of the containers around it take more than 950 bytes together.',
   STEP_PORT_DUPLICATE: 'Two ports of a step have the same name.',
   STEP_PORT_UNKNOWN: 'A port that the type of step does not have.',
   STEP_INPUT_MISSING: 'Nothing gives the step what it works on.',

@@ -1,5 +1,7 @@
-import { PAUSE_SIGNAL, RESUME_SIGNAL, refusalOfUpdate } from '#temporal/contract';
+import { CANCELLER_SIGNAL, PAUSE_SIGNAL, RESUME_SIGNAL, refusalOfUpdate } from '#temporal/contract';
+import { untilContinued } from './support/history.js';
 import { Rig, eventually, planOf } from './support/rig.js';
+import type { Run } from './support/rig.js';
 import { Gate, gives, untilAborted } from './support/scripted-steps.js';
 
 /** Pause, resume and cancel, as people and other programs send them. */
@@ -111,6 +113,39 @@ describe('control from outside', () => {
     ]);
     const told = (await run.events()).map(({ kind }) => kind).filter((kind) => kind.startsWith('execution.'));
     expect(told).toEqual(['execution.running', 'execution.cancelling', 'execution.cancelled']);
+  }, 30_000);
+
+  it('is cancelled by whoever said so just before, also where it continues as new in between', async () => {
+    const actor = { id: 'u1', name: 'ann@example.org' };
+    const cancelledBy = async (run: Run): Promise<readonly unknown[]> => {
+      const told = await run.events();
+      return told.filter(({ kind }) => kind === 'control.cancel').map(({ data }) => data);
+    };
+    rig.steps.use({ chunk: ({ context }) => untilAborted(context.signal) });
+    const run = await rig.run(SEQUENCE);
+    await eventually(() => rig.steps.calls.includes('chunk'), 'the first step runs');
+    await run.handle.signal(CANCELLER_SIGNAL, { actor });
+    await run.handle.cancel();
+    expect(await run.closed()).toBe('CANCELLED');
+    expect(await cancelledBy(run)).toEqual([{ actor, detail: {} }]);
+
+    const waiting = await rig.run(ASKING, { argument: { continueAfterEvents: 5 } });
+    await waiting.handle.signal(CANCELLER_SIGNAL, { actor });
+    await untilContinued(waiting);
+    await waiting.handle.cancel();
+    expect(await waiting.closed()).toBe('CANCELLED');
+    expect(await cancelledBy(waiting)).toEqual([{ actor, detail: {} }]);
+  }, 30_000);
+
+  it('is cancelled by nobody known when that comes from Temporal alone', async () => {
+    rig.steps.use({ chunk: ({ context }) => untilAborted(context.signal) });
+    const run = await rig.run(SEQUENCE);
+    await eventually(() => rig.steps.calls.includes('chunk'), 'the first step runs');
+    await run.handle.signal(CANCELLER_SIGNAL);
+    await run.handle.cancel();
+    expect(await run.closed()).toBe('CANCELLED');
+    const told = (await run.events()).filter(({ kind }) => kind === 'control.cancel');
+    expect(told.map(({ data }) => data)).toEqual([{ actor: null, detail: {} }]);
   }, 30_000);
 
   it('takes what is asked before the plan has been read, and refuses it no less', async () => {

@@ -1,7 +1,7 @@
 import type { WorkflowExecution } from '#persistence';
-import { WorkflowExecution as ExecutionRow } from '#persistence';
+import { ExecutionEventRow, WorkflowExecution as ExecutionRow, WorkflowStep } from '#persistence';
 import { StepFailure } from '#documents';
-import { temporalWorkflowId } from '#temporal/contract';
+import { PAUSE_SIGNAL, RESUME_SIGNAL, temporalWorkflowId } from '#temporal/contract';
 import { tally } from './support/history.js';
 import { Rig, eventually } from './support/rig.js';
 import { Gate, gives, untilAborted } from './support/scripted-steps.js';
@@ -92,6 +92,57 @@ describe('a sub-workflow', () => {
     expect(await childrenOf(run.id)).toMatchObject([{ status: 'cancelled' }]);
     expect((await run.steps()).find(({ path }) => path === 'call')).toMatchObject({ status: 'cancelled' });
   }, 30_000);
+
+  it('is paused and resumed with the execution it runs in, at any depth', async () => {
+    const gate = new Gate();
+    rig.steps.use({
+      find: async () => {
+        await gate.opened;
+        return gives({ result_count: 2, query: 'q' });
+      },
+      answer: () => gives({}),
+    });
+    const inner = await rig.publish(IN_TWO_STEPS);
+    const middle = await rig.publish(calling(inner));
+    const run = await rig.run(calling(middle).replace('question:', 'topic:'), {
+      input: { topic: 'leave' },
+      argument: { continueAfterEvents: 16 },
+    });
+    await eventually(() => rig.steps.calls.includes('find'), 'the step inside runs');
+    const [child] = await childrenOf(run.id);
+    const nestedStatus = async () => (await childrenOf(child?.id ?? ''))[0]?.status;
+    await run.handle.signal(PAUSE_SIGNAL, { path: '' });
+    await eventually(async () => (await nestedStatus()) === 'paused', 'the innermost is paused');
+    gate.open();
+    const [nested] = await childrenOf(child?.id ?? '');
+    await eventually(async () => {
+      const rows = await rig.dataSource.getRepository(WorkflowStep).findBy({ executionId: nested?.id ?? '' });
+      return rows.some(({ path, status }) => path === 'find' && status === 'completed');
+    }, 'what ran in it has ended');
+    expect(rig.steps.calls).toEqual(['find']);
+    await run.handle.signal(RESUME_SIGNAL, { path: '' });
+    expect(await run.closed()).toBe('COMPLETED');
+    const told = await rig.dataSource.getRepository(ExecutionEventRow).find({
+      where: { executionId: nested?.id ?? '' },
+      order: { sequence: 'ASC' },
+    });
+    expect(told.map(({ message }) => message).filter((message) => message.includes('parent'))).toEqual([
+      'The execution was paused with its parent.',
+      'The execution was resumed with its parent.',
+    ]);
+  }, 30_000);
+
+  it('goes on with the execution around also when that was paused while it began', async () => {
+    rig.steps.use({ find: () => gives({ result_count: 2, query: 'q' }), after: () => gives({}) });
+    for (let wait = 0; wait < 100; wait += 20) {
+      const run = await rig.run(calling(answering), { input: { topic: 'leave' } });
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      await run.handle.signal(PAUSE_SIGNAL, { path: '' });
+      await eventually(async () => (await run.execution()).status !== 'pending', 'it has begun');
+      await run.handle.signal(RESUME_SIGNAL, { path: '' });
+      expect(await run.closed()).toBe('COMPLETED');
+    }
+  }, 60_000);
 
   it('is cancelled as well when that comes before it has begun', async () => {
     rig.steps.use({ find: ({ context }) => untilAborted(context.signal) });
@@ -210,6 +261,13 @@ steps:
   - { id: find, type: search, configuration: { query: "{{ input.question }}" } }
 connections: []
 `;
+
+const IN_TWO_STEPS = ANSWERING.replace(
+  'connections: []',
+  `  - { id: answer, type: synthesis, configuration: { question: "{{ input.question }}" } }
+connections:
+  - { id: a, sourceStep: find, targetStep: answer }`,
+);
 
 const SIDE_STEPS = Array.from({ length: 60 }, (_, index) => index);
 const MANY_STEPS = [

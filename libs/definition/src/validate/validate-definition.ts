@@ -10,6 +10,7 @@ import { checkExpressions } from './check-expressions.js';
 import { checkFlow } from './check-flow.js';
 import { checkLoopPorts } from './check-loop-ports.js';
 import { checkNeeds } from './check-needs.js';
+import { checkPathLengths } from './check-path-lengths.js';
 import { checkSteps } from './check-steps.js';
 import { checkProofs } from './proofs/check-proofs.js';
 import { ProblemSink } from './problem-sink.js';
@@ -24,6 +25,7 @@ export function validateDefinition(definition: WorkflowDefinition): readonly Pro
   checkDeclarations(definition, sink);
   checkSteps(definition, graph, sink);
   checkContainers(definition, graph, sink);
+  checkPathLengths(definition, graph, sink);
   checkCompensation(definition, graph, sink);
   checkLoopPorts(definition, graph, sink);
   checkConnections(definition, graph, sink);

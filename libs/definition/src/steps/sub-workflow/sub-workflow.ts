@@ -58,5 +58,6 @@ export const subWorkflow: StepType = {
   documentation: [
     "The other workflow runs as an execution of its own that you can open. Its result is this step's: the facts of each of its end steps by id,",
     'as in `steps.run.summary.text` for the fact `text` of its end step `summary`. When it fails, this step fails with its error.',
+    'It is never tried again by itself, whatever `retry` says: with `onError: block` a person may retry it, which starts a new execution.',
   ].join('\n'),
 };
