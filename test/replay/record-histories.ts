@@ -1,17 +1,25 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import type { WorkflowHandle } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import type { Reference } from '#definition';
-import type { ExecutionStatus } from '#interpreter';
-import { PAUSE_SIGNAL, RESUME_SIGNAL, refusalOfUpdate } from '#temporal/contract';
-import { untilContinued } from '../integration/worker/support/history.js';
-import { Rig, eventually } from '../integration/worker/support/rig.js';
+import { ROWS_INPUT, bulkPlan } from '#definition';
+import type { BulkSettings, Json, Reference } from '#definition';
+import type { Plan } from '#definition/plan';
+import type { Reuse } from '#interpreter';
+import { EarlierSteps } from '#persistence';
+import { CARRIED_BY_VALUE_BYTES, jsonBytes } from '#temporal/contract';
+import type { Carried } from '#temporal/contract';
+import { reuseOf } from '../../apps/api/src/executions/reruns/reuse-of.js';
+import { Rig, planOf } from '../integration/worker/support/rig.js';
 import type { Run } from '../integration/worker/support/rig.js';
 import { startPostgres } from '../support/postgres.mjs';
 import { startTemporal } from '../support/temporal.mjs';
 import { WATCHED, buildWorkflowBundle } from '../support/workflow-bundle.mjs';
 import type { Action, Recorded } from './definitions/recorded.js';
+import { childOf, performAction } from './perform-action.js';
 import { recorded } from './recorded-definitions.js';
+
+const IN_BULK: BulkSettings = { concurrency: 2, itemErrors: { kind: 'ignore' } };
 
 /**
  * Records the histories that every test run replays. Only to be run when the engine's version is
@@ -19,6 +27,8 @@ import { recorded } from './recorded-definitions.js';
  * test/replay/record-histories.ts [name...]`. What is there already must go on replaying.
  */
 async function main(names: readonly string[]): Promise<void> {
+  const unknown = names.filter((name) => !Object.hasOwn(recorded, name));
+  if (unknown.length > 0) throw new Error(`There is no definition of ${unknown.join(', ')}.`);
   const postgres = await startPostgres();
   const temporal = await startTemporal();
   process.env['SLUICE_TEST_DATABASE_URL'] = postgres.url;
@@ -34,62 +44,67 @@ async function main(names: readonly string[]): Promise<void> {
       await writeFile(`test/replay/histories/${name}.json`, `${history}\n`);
     }
   } finally {
-    await rig.stop();
-    await temporal.stop();
-    await postgres.stop();
+    await rig
+      .stop()
+      .finally(() => temporal.stop())
+      .finally(() => postgres.stop());
   }
 }
 
 async function record(rig: Rig, wanted: Recorded): Promise<string> {
-  const { scripts, actions, continueAfterEvents } = wanted;
+  const { scripts, rerunAfter, actions } = wanted;
   rig.steps.use(scripts);
   const child = wanted.child === undefined ? '' : await rig.publish(wanted.child);
-  const run = await rig.run(wanted.yaml.replaceAll('CHILD', child), {
-    argument: continueAfterEvents === undefined ? {} : { continueAfterEvents },
-    ...(wanted.documents && { documents: await documentsOf(rig, wanted.documents) }),
-  });
-  for (const action of actions) await perform(rig, run, action);
-  await run.closed();
-  // The handle follows the chain: this is the history of the last run.
-  const { events } = await rig.client.workflow.getHandle(run.handle.workflowId).fetchHistory();
+  const ofOne = planOf(wanted.yaml.replaceAll('CHILD', child));
+  const plan = wanted.rows === undefined ? ofOne : bulkPlan(ofOne, IN_BULK);
+  const earlier = rerunAfter === undefined ? null : await runToEnd(rig, wanted, plan, rerunAfter);
+  const run = await runToEnd(rig, wanted, plan, actions, earlier && (await takenOver(rig, earlier.id, plan)));
+  const { events } = await (await keptRun(rig, run, wanted.keep)).fetchHistory();
   return withoutMachine(historyToJSON({ events: events ?? [] }));
+}
+
+async function runToEnd(
+  rig: Rig,
+  { continueAfterEvents, documents, rows }: Recorded,
+  plan: Plan,
+  actions: readonly Action[],
+  reuse: Reuse | null = null,
+): Promise<Run> {
+  const run = await rig.runPlan(plan, {
+    argument: {
+      plan: await carried(rig, plan),
+      ...(reuse && { reuse: await carried(rig, reuse) }),
+      ...(continueAfterEvents !== undefined && { continueAfterEvents }),
+    },
+    ...(rows && { input: { [ROWS_INPUT]: rows } }),
+    ...(documents && { documents: await documentsOf(rig, documents) }),
+  });
+  for (const action of actions) await performAction(rig, run, action);
+  await run.closed();
+  return run;
+}
+
+async function takenOver(rig: Rig, id: string, plan: Plan): Promise<Reuse> {
+  const steps = await new EarlierSteps(rig.dataSource).list(id);
+  return reuseOf({ id, documents: null }, steps, plan, null);
+}
+
+/** As the API does. */
+async function carried<T extends Plan | Reuse>(rig: Rig, value: T): Promise<Carried<T>> {
+  if (jsonBytes(value) <= CARRIED_BY_VALUE_BYTES) return { kind: 'value', value };
+  const reference = await rig.stores.artifacts.put('json', 1, value as unknown as Json);
+  return { kind: 'reference', reference };
 }
 
 function documentsOf(rig: Rig, documentIds: readonly string[]): Promise<Reference> {
   return rig.stores.artifacts.put('documents', documentIds.length, { documentIds });
 }
 
-async function perform(rig: Rig, run: Run, action: Action): Promise<void> {
-  if (typeof action === 'object') {
-    if ('then' in action) {
-      await becomes(run, action.when);
-      await untilContinued(run);
-      return;
-    }
-    await eventually(
-      () =>
-        run.ask(action.ask).then(
-          () => true,
-          (error: unknown) => {
-            if (refusalOfUpdate(error) === null) throw error;
-            return false;
-          },
-        ),
-      `${action.ask.kind} is not refused`,
-    );
-    return;
-  }
-  await eventually(() => rig.steps.calls.length > 0, 'the first step runs');
-  if (action === 'cancel') {
-    await rig.client.workflow.getHandle(run.handle.workflowId).cancel();
-    return;
-  }
-  await run.handle.signal(action === 'pause' ? PAUSE_SIGNAL : RESUME_SIGNAL, { path: '' });
-  await becomes(run, action === 'pause' ? 'paused' : 'running');
-}
-
-async function becomes(run: Run, status: ExecutionStatus): Promise<void> {
-  await eventually(async () => (await run.execution()).status === status, `the execution is ${status}`);
+/** Without the id of a run, a handle follows the chain to the last one. */
+async function keptRun(rig: Rig, run: Run, keep: Recorded['keep']): Promise<WorkflowHandle> {
+  const { workflowId, firstExecutionRunId } = run.handle;
+  if (keep === 'child') return rig.client.workflow.getHandle(await childOf(rig, run));
+  return rig.client.workflow.getHandle(workflowId, keep === 'first-run' ? firstExecutionRunId : undefined);
 }
 
 /** Where it was recorded is nobody's business. */

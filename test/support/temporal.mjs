@@ -18,13 +18,16 @@ import { makeScratch, removeScratch } from './scratch.mjs';
  * @property {() => Promise<void>} restart serves the same data at the same address again
  */
 
+/** One for each test process that may run beside others. */
+const NAMESPACES = ['worker-1', 'worker-2', 'worker-3', 'worker-4'];
+
 /**
  * Starts a server that keeps everything in memory, without the Web UI.
  * @returns {Promise<TestTemporal>}
  */
 export async function startTemporal() {
   const scratch = makeScratch('temporal');
-  const service = await serviceIn(scratch);
+  const service = { ...(await serviceIn(scratch)), namespaces: NAMESPACES };
   const server = await startTemporalServer(service);
   return {
     address: `127.0.0.1:${service.port}`,

@@ -45,6 +45,8 @@ export interface StepRecord extends Stamped {
   readonly due?: number;
   /** Its output is that of an earlier execution: it cost nothing. */
   readonly reused?: true;
+  /** Of a loop that begins: how many steps the execution has, now that the length of its list is known. */
+  readonly known?: number;
 }
 
 /**

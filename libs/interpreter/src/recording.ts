@@ -19,7 +19,9 @@ type StepTransition = Pick<StepRecord, 'status' | 'attempt'> &
   Partial<Pick<StepRecord, 'output' | 'error' | 'reason' | 'warnings'>>;
 
 /** What only few records have. */
-type StepDetail = Partial<Pick<StepRecord, 'configuration' | 'incoming' | 'startedAt' | 'due' | 'reused'>>;
+type StepDetail = Partial<
+  Pick<StepRecord, 'configuration' | 'incoming' | 'startedAt' | 'due' | 'reused' | 'known'>
+>;
 
 export function recordStep(
   tick: Tick,

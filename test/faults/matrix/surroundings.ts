@@ -32,7 +32,11 @@ export interface Surroundings {
 /** Brings up the product as it was built, on new data, on database files that outlive its servers. `name` is that of its logs. */
 export async function surround(size: Size, name: string): Promise<Surroundings> {
   const effects = await startEffects();
-  const settings = { SLUICE_HTTP_ORIGINS: effects.origin, SLUICE_REQUESTS_PER_MINUTE: '1000000' };
+  const settings = {
+    SLUICE_HTTP_ORIGINS: effects.origin,
+    SLUICE_REQUESTS_PER_MINUTE: '1000000',
+    SLUICE_RECONCILE_SECONDS: '2',
+  };
   const { dataDir, start } = startOnScratch('faults', settings, withoutLogs(createProgress()));
   const closers: (() => Promise<void> | void)[] = [() => removeScratch(dataDir), effects.close];
   const close = async (): Promise<void> => {

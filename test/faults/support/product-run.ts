@@ -20,6 +20,7 @@ import {
   registerSearchAttributes,
   workflowStartOptions,
 } from '#temporal/contract';
+import { NAMESPACE } from '../../support/namespace.js';
 import { createTestDatabase } from '../../support/test-database.mjs';
 import { WorkerChild } from './worker-child.js';
 
@@ -39,7 +40,7 @@ export class ProductRun {
 
   static async prepare(documents: number): Promise<ProductRun> {
     const connection = await Connection.connect({ address: process.env['SLUICE_TEST_TEMPORAL_ADDRESS'] });
-    await registerSearchAttributes(connection, 'default');
+    await registerSearchAttributes(connection, NAMESPACE);
     const database = await createTestDatabase();
     const dataSource = await createDataSource(database.url).initialize();
     await migrate(dataSource);
@@ -66,7 +67,7 @@ export class ProductRun {
       await database.drop();
     };
     return new ProductRun(
-      new Client({ connection }),
+      new Client({ connection, namespace: NAMESPACE }),
       dataSource,
       database.url,
       ownerId,
@@ -82,6 +83,7 @@ export class ProductRun {
   startWorker(more: Readonly<Record<string, string>> = {}): Promise<WorkerChild> {
     return WorkerChild.start({
       DATABASE_URL: this.databaseUrl,
+      TEMPORAL_NAMESPACE: NAMESPACE,
       TEMPORAL_ADDRESS: process.env['SLUICE_TEST_TEMPORAL_ADDRESS'] ?? '',
       SLUICE_WORKFLOW_BUNDLE: process.env['SLUICE_TEST_WORKFLOW_BUNDLE'] ?? '',
       SLUICE_WORKER_PORT: '0',

@@ -8,6 +8,7 @@ import {
   WorkflowsRepository,
 } from '#persistence';
 import { Gate, gives } from '../worker/support/scripted-steps.js';
+import { NAMESPACE } from '../../support/namespace.js';
 import { ADMIN, Api, bodyOf } from './support/api.js';
 import { greeting } from './support/definitions.js';
 import { eventually } from './support/eventually.js';
@@ -66,7 +67,7 @@ describe('executions over GraphQL', () => {
     expect(problems).toEqual([]);
     expect(execution).toMatchObject({ name: 'Greeting', version: 1, input: { name: 'Ann', times: 2 } });
     expect(execution.temporalUrl).toBe(
-      `http://temporal.example:8233/namespaces/default/workflows/execution-${execution.id}`,
+      `http://temporal.example:8233/namespaces/${NAMESPACE}/workflows/execution-${execution.id}`,
     );
     expect(await reaching(execution.id, 'COMPLETED')).toMatchObject({
       progressPercentage: 100,

@@ -56,6 +56,16 @@ describe('the recorder of loops, waiting steps and people', () => {
     ]);
   });
 
+  it('knows of all rounds of a loop as soon as the loop does', async () => {
+    await recorded.recorder.apply(recorded.id, [
+      status(1, 'running', 0, 2),
+      step(2, 'each', 'running', { stepType: 'loop', known: 202 }),
+      step(3, 'each[0]/embed', 'completed'),
+      step(4, 'each[1]/embed', 'completed'),
+    ]);
+    expect(await recorded.execution()).toMatchObject({ stepsDone: 2, stepsKnown: 202 });
+  });
+
   it('counts nothing for an output that was taken over, and keeps what names its work', async () => {
     const documents = [{ $ref: 'artifact:d', kind: 'documents', count: 1, bytes: 1, sha256: 'd' }];
     const taken = {

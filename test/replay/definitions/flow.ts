@@ -89,6 +89,14 @@ connections:
   continueAfterEvents: 12,
 };
 
+/** Its history ends where the next run begins. */
+export const continuedFirst: Recorded = { ...continued, keep: 'first-run' };
+
+export const cancelledBySomebody: Recorded = {
+  ...cancelled,
+  actions: [{ cancelAs: { id: 'user-1', name: 'anna@example.com' } }],
+};
+
 export const race: Recorded = {
   yaml: `
 schemaVersion: 1

@@ -1,4 +1,4 @@
-import { gives } from '../../integration/worker/support/scripted-steps.js';
+import { gives, untilAborted } from '../../integration/worker/support/scripted-steps.js';
 import type { Recorded } from './recorded.js';
 import { refuses } from './refuses.js';
 
@@ -51,5 +51,53 @@ steps:
 connections: []
 `,
   scripts: {},
+  actions: [],
+};
+
+/** Rounds that fail, in all ways to deal with that, and a loop that comes to its cap. */
+export const loopFailures: Recorded = {
+  yaml: `
+schemaVersion: 1
+name: Loop failures
+steps:
+  - { id: fast, type: loop, configuration: { mode: forEach, items: '[1, 2, 3, 4]', concurrency: 2, itemErrors: failFast } }
+  - { id: first, type: search, parent: fast, configuration: { query: q } }
+  - { id: collecting, type: loop, configuration: { mode: forEach, items: '[1, 2, 3]', itemErrors: collect } }
+  - { id: second, type: search, parent: collecting, configuration: { query: q } }
+  - { id: tolerant, type: loop, configuration: { mode: forEach, items: '[1, 2, 3]', itemErrors: { tolerate: { count: 1 } } } }
+  - { id: third, type: search, parent: tolerant, configuration: { query: q } }
+  - { id: capped, type: loop, configuration: { mode: until, condition: "false", maximumRounds: 2, onExhausted: continue } }
+  - { id: fourth, type: search, parent: capped, configuration: { query: q } }
+  - { id: last, type: search, configuration: { query: q }, conditions: [steps.capped.exhausted] }
+connections:
+  - { id: a, sourceStep: fast, sourceOutput: error, targetStep: collecting }
+  - { id: b, sourceStep: collecting, sourceOutput: error, targetStep: tolerant }
+  - { id: c, sourceStep: tolerant, sourceOutput: done, targetStep: capped }
+  - { id: d, sourceStep: capped, sourceOutput: done, targetStep: last }
+`,
+  scripts: {
+    'fast[0]/first': ({ context }) => untilAborted(context.signal),
+    'fast[1]/first': refuses,
+    'collecting[1]/second': refuses,
+    'tolerant[1]/third': refuses,
+  },
+  actions: [],
+};
+
+/** Every row is a run of its own, with its own input and variable; the second one fails. */
+export const bulk: Recorded = {
+  yaml: `
+schemaVersion: 1
+name: Bulk
+inputs: { topic: { type: string } }
+variables: { seen: { type: number, default: 0 } }
+steps:
+  - { id: find, type: search, configuration: { query: "{{ input.topic }}" }, assign: { seen: "variables.seen + 1" } }
+  - { id: last, type: search, configuration: { query: q }, conditions: ["variables.seen == 1 && input.topic != 'c'"] }
+connections:
+  - { id: a, sourceStep: find, targetStep: last }
+`,
+  rows: ['a', 'b', 'c', 'd'].map((topic) => ({ topic })),
+  scripts: { '@rows[1]/find': refuses },
   actions: [],
 };

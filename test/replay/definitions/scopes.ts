@@ -32,3 +32,29 @@ connections:
   },
   actions: [],
 };
+
+/** A failure beside which the rest comes to its end, and one that is passed over with a default. */
+export const settled: Recorded = {
+  yaml: `
+schemaVersion: 1
+name: Settled
+steps:
+  - { id: guard, type: try, configuration: { siblings: settle } }
+  - { id: wrong, type: search, parent: guard, configuration: { query: q } }
+  - { id: beside, type: chunking, parent: guard }
+  - { id: anyway, type: search, configuration: { query: q }, onError: continue, defaultOutput: { result_count: 7 } }
+  - { id: last, type: search, configuration: { query: q }, conditions: ["steps.anyway.result_count == 7"] }
+connections:
+  - { id: a, sourceStep: guard, sourceOutput: error, targetStep: anyway }
+  - { id: b, sourceStep: anyway, targetStep: last }
+`,
+  scripts: {
+    wrong: refuses,
+    beside: async () => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return gives({ chunk_count: 1 });
+    },
+    anyway: refuses,
+  },
+  actions: [],
+};

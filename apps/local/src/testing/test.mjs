@@ -52,7 +52,7 @@ export async function test(root, environment) {
       await provideTemporal(env, progress);
       return provideChromium(options);
     }),
-    await runStage('integration tests', () => jest('integration', ['--runInBand'])),
+    await runStage('integration tests', () => jest('integration', ['--maxWorkers=2'])),
     await runStage('browser tests', () => jest('e2e', ['--runInBand'])),
   ];
 

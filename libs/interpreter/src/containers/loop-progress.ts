@@ -1,5 +1,6 @@
 import type { PlanStep } from '#definition/plan';
 import { at } from '../plan-index.js';
+import type { LoopingStep } from '../state.js';
 import type { ScopeDraft, Tick } from '../tick.js';
 import { loopBody, loopState } from './loop-state.js';
 
@@ -18,6 +19,16 @@ export function countRest(tick: Tick, scope: ScopeDraft, step: PlanStep): void {
 /** A round begins whose steps were not counted ahead. */
 export function countRound(tick: Tick, scope: ScopeDraft, step: PlanStep): void {
   if (loopState(tick, scope, step).total === null) addKnown(tick, step, 1);
+}
+
+/** For the tables: a list that stands outside says how long it is, and is counted as it comes into sight. */
+export function knownWith(
+  { plan, progress }: Tick,
+  step: PlanStep,
+  { source }: Pick<LoopingStep, 'source'>,
+): { readonly known: number } {
+  const { steps } = at(plan.scopes, loopBody(step).scope);
+  return { known: progress.known + (source?.count ?? 0) * steps.length };
 }
 
 /** Rounds that were counted ahead will not come after all. */

@@ -7,7 +7,7 @@ import { recordStep } from '../recording.js';
 import { readIn } from '../scene.js';
 import type { LoopingStep } from '../state.js';
 import { setState } from '../tick.js';
-import { countAhead } from './loop-progress.js';
+import { countAhead, knownWith } from './loop-progress.js';
 import { openRounds } from './loop-rounds.js';
 import type { LoopBody } from './loop-state.js';
 
@@ -39,8 +39,8 @@ export function runLoop(starting: Starting, body: LoopBody): void {
     warnings,
   };
   setState(tick, scope, step.index, state);
-  recordStep(tick, scope, step, { status: 'running', attempt, warnings });
   countAhead(tick, scope, step);
+  recordStep(tick, scope, step, { status: 'running', attempt, warnings }, knownWith(tick, step, extent));
   openRounds(tick, scope, step);
 }
 

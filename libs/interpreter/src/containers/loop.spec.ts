@@ -79,6 +79,7 @@ describe('forEach', () => {
   test('rounds to come count as known steps, and as none once the loop is left', () => {
     const play = new Play(over({ over: 'input.list' }), list(5));
     expect(play.state.progress).toEqual({ done: 0, known: 7 });
+    expect(play.step('each')).toMatchObject({ status: 'running', known: 7 });
     play.succeed('each[0]/item').fail('each[1]/item');
     expect(play.state.progress).toEqual({ done: 4, known: 4 });
   });

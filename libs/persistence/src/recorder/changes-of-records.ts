@@ -31,6 +31,7 @@ function stepChange(record: StepRecord): StepChange {
     startedAt: record.startedAt ?? (NOT_STARTED.has(status) ? null : record.at),
     completedAt: ENDED.has(status) ? record.at : null,
     due: record.due ?? null,
+    known: record.known ?? null,
   };
 }
 
@@ -54,6 +55,7 @@ function merge(before: StepChange, after: StepChange): StepChange {
     warnings: after.warnings.length > 0 ? after.warnings : before.warnings,
     startedAt: before.startedAt ?? after.startedAt,
     since: Math.min(before.since, after.since),
+    known: after.known ?? before.known,
   };
 }
 

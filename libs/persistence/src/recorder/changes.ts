@@ -28,6 +28,8 @@ export interface StepChange {
   readonly completedAt: number | null;
   /** When it stops waiting by itself. */
   readonly due: number | null;
+  /** How many steps the execution is known to have since. */
+  readonly known: number | null;
 }
 
 /** What becomes of the execution's own row. */

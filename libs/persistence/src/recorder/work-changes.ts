@@ -93,6 +93,7 @@ function workChange(
     startedAt: running ? at : null,
     completedAt: running ? null : at,
     due: null,
+    known: null,
   };
   const event: EventChange = {
     ...stepEvent({ ...shared, facts: output?.facts ?? null }),

@@ -26,7 +26,7 @@ WITH given AS (
     path text, "parentPath" text, attempt integer, "stepId" text, "stepType" text, "stepName" text,
     iteration integer, status text, input jsonb, output jsonb, configuration jsonb, error jsonb, reason text, warnings jsonb,
     reused boolean, sequence integer, since integer, "startedAt" double precision, "completedAt" double precision,
-    due double precision)
+    due double precision, known integer)
 ), before AS (
   SELECT s.path, s.attempt, s.status, s.output_data, s.reused
   FROM (SELECT DISTINCT path FROM given) AS g CROSS JOIN LATERAL (
@@ -118,7 +118,8 @@ WITH given AS (
 ), merged AS (
   SELECT parts AND e.status IN ('completed', 'failed', 'cancelled') AS reopens, parts, coalesce(parts OR (news.sequence > e.status_record
       AND e.status NOT IN ('completed', 'failed', 'cancelled')), false) AND news.status IS NOT NULL AS applies,
-    greatest(e.steps_done + ended.more, 0) AS done, e.steps_known, ended.added, spent.cost, spent.tokens,
+    greatest(e.steps_done + ended.more, 0) AS done,
+    e.steps_known, (SELECT max(known) FROM given) AS told, ended.added, spent.cost, spent.tokens,
     news.status, news.done AS news_done, news.known AS news_known, news.output, news.error, news.sequence,
     to_timestamp(news."startedAt" / 1000) AS started_at, to_timestamp(news."completedAt" / 1000) AS completed_at
   FROM workflow_executions e CROSS JOIN ended CROSS JOIN spent CROSS JOIN parted LEFT JOIN news ON true
@@ -126,7 +127,7 @@ WITH given AS (
 ), next AS (
   SELECT merged.*,
     CASE WHEN applies THEN greatest(done, news_done) ELSE done END AS steps_done,
-    CASE WHEN applies THEN greatest(done, news_done, news_known) ELSE greatest(done, steps_known) END AS known
+    CASE WHEN applies THEN greatest(done, news_done, news_known, told) ELSE greatest(done, steps_known, told) END AS known
   FROM merged
 )
 UPDATE workflow_executions e SET

@@ -5,6 +5,7 @@ import { createApplication } from '../../../../apps/api/src/application.js';
 import { hashPassword } from '../../../../apps/api/src/auth/passwords.js';
 import { readSettings } from '../../../../apps/api/src/config.js';
 import { UsersRepository } from '#persistence';
+import { NAMESPACE } from '../../../support/namespace.js';
 import { createTestDatabase } from '../../../support/test-database.mjs';
 
 /** Each of these tests starts servers, signs people in with a slow hash, and waits for work to be done. */
@@ -39,6 +40,7 @@ export class Api {
       NODE_ENV: 'test',
       DATABASE_URL: databaseUrl,
       TEMPORAL_ADDRESS: process.env['SLUICE_TEST_TEMPORAL_ADDRESS'],
+      TEMPORAL_NAMESPACE: NAMESPACE,
       SLUICE_SECRET: SECRET,
       SLUICE_SECRET_KEY: SECRET_KEY,
       SLUICE_ADMIN_PASSWORD: ADMIN.password,

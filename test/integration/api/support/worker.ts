@@ -11,6 +11,7 @@ import { activities } from '../../../../apps/worker/src/activities/activities.js
 import { readSettings } from '../../../../apps/worker/src/config.js';
 import { StoredSubWorkflows } from '../../../../apps/worker/src/sub-workflows/sub-workflows.js';
 import { workerOptions } from '../../../../apps/worker/src/temporal/worker-options.js';
+import { NAMESPACE } from '../../../support/namespace.js';
 import { ScriptedSteps } from '../../worker/support/scripted-steps.js';
 
 let isQuiet = false;
@@ -41,6 +42,7 @@ export class TestWorker {
     });
     const settings = readSettings({
       DATABASE_URL: databaseUrl,
+      TEMPORAL_NAMESPACE: NAMESPACE,
       SLUICE_WORKFLOW_BUNDLE: process.env['SLUICE_TEST_WORKFLOW_BUNDLE'],
       SLUICE_SHUTDOWN_GRACE_SECONDS: '1',
     });

@@ -32,6 +32,7 @@ import { activities } from '../../../../apps/worker/src/activities/activities.js
 import { readSettings } from '../../../../apps/worker/src/config.js';
 import { StoredSubWorkflows } from '../../../../apps/worker/src/sub-workflows/sub-workflows.js';
 import { workerOptions } from '../../../../apps/worker/src/temporal/worker-options.js';
+import { NAMESPACE } from '../../../support/namespace.js';
 import { createTestDatabase } from '../../../support/test-database.mjs';
 import { rebuildAll } from './rebuild-all.js';
 import { replayAll } from './replay-all.js';
@@ -82,7 +83,7 @@ export class Rig {
     await migrate(dataSource);
     const native = await NativeConnection.connect({ address });
     const connection = await Connection.connect({ address });
-    await registerSearchAttributes(connection, 'default');
+    await registerSearchAttributes(connection, NAMESPACE);
     const cleanUp = async (): Promise<void> => {
       await connection.close();
       await native.close();
@@ -92,7 +93,7 @@ export class Rig {
     const ownerId = await insertOwner(dataSource);
     const queue = `test-${randomUUID()}`;
     const rig = new Rig(
-      new Client({ connection }),
+      new Client({ connection, namespace: NAMESPACE }),
       native,
       dataSource,
       database.url,
@@ -112,6 +113,7 @@ export class Rig {
   async startWorker(): Promise<void> {
     const settings = readSettings({
       DATABASE_URL: this.databaseUrl,
+      TEMPORAL_NAMESPACE: NAMESPACE,
       SLUICE_WORKFLOW_BUNDLE: needed('SLUICE_TEST_WORKFLOW_BUNDLE'),
       SLUICE_SHUTDOWN_GRACE_SECONDS: '1',
     });
