@@ -82,6 +82,8 @@ export interface EngineActivities {
   readonly storeResults: (results: readonly Json[]) => Promise<Reference>;
   /** Moves what is too big for history out of an output. */
   readonly boundOutput: (output: StepOutput) => Promise<StepOutput>;
+  /** Does nothing: what follows on it begins a new workflow task. */
+  readonly turn: () => Promise<void>;
   readonly prepareChild: (request: PrepareChildRequest) => Promise<PreparedChild>;
   /** How an execution ended, from the tables; null while they hold it for open. */
   readonly readOutcome: (request: ReadOutcomeRequest) => Promise<ChildOutcome | null>;

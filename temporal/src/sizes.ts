@@ -16,8 +16,11 @@ export const CHILD_PLAN_BYTES = 16 * 1024;
 /** Records that ride with one activity, whose input stands in history. Bytes of JSON. */
 export const RECORD_BATCH_BYTES = 256 * 1024;
 
-/** Records that a local activity writes at once: its input stands nowhere, but writing takes a second. After more, a workflow task is ended. Bytes of JSON. */
+/** Records that a local activity writes at once: its input stands nowhere. Bytes of JSON. */
 export const LOCAL_RECORD_BATCH_BYTES = 1024 * 1024;
+
+/** Records after whose writing a workflow task is ended: making and writing them takes about a second. Bytes of JSON. */
+export const TASK_RECORD_BYTES = 4 * 1024 * 1024;
 
 /** Results of local activities, and starts of children, after which a workflow task is ended. Bytes of JSON. */
 export const LOCAL_RESULT_BYTES = 512 * 1024;

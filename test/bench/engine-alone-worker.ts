@@ -18,6 +18,7 @@ const worker = await Worker.create({
   workflowBundle: { code: readFileSync(process.env['SLUICE_WORKFLOW_BUNDLE'] ?? '', 'utf8') },
   activities: {
     record: async (): Promise<void> => {},
+    turn: async (): Promise<void> => {},
     storeCarried: async (value: unknown): Promise<Reference> => {
       const $ref = randomUUID();
       carried.set($ref, value);

@@ -50,7 +50,7 @@ describe('between them the recorded executions hold every', () => {
   });
 
   it('local activity of the engine', () => {
-    const activities = all<keyof EngineActivities>({
+    const activities = all<Exclude<keyof EngineActivities, 'turn'>>({
       ...{ record: 1, loadCarried: 1, storeCarried: 1, loadItems: 1, storeResults: 1 },
       ...{ prepareChild: 1, readOutcome: 1, boundOutput: 1 },
     });

@@ -13,6 +13,7 @@ const ENGINE: Readonly<Record<keyof EngineActivities, true>> = {
   loadItems: true,
   storeResults: true,
   boundOutput: true,
+  turn: true,
   prepareChild: true,
   readOutcome: true,
 };

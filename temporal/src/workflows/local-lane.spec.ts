@@ -27,7 +27,7 @@ describe('the lane of local activities', () => {
 
   it('says once that much was written, and counts it together with what was carried', () => {
     const lane = new LocalLane();
-    lane.write(1024 * 1024);
+    lane.write(4 * 1024 * 1024);
     expect(lane.takeFull()).toBe(false);
     lane.carry(1);
     expect([lane.takeFull(), lane.takeFull()]).toEqual([true, false]);

@@ -1,5 +1,5 @@
 import { Clock } from './clock.js';
-import { LOCAL_RECORD_BATCH_BYTES, LOCAL_RESULT_BYTES } from '../sizes.js';
+import { LOCAL_RESULT_BYTES, TASK_RECORD_BYTES } from '../sizes.js';
 
 /**
  * Lets one local activity run at a time. Two at once may end in two activations when they run and in one when
@@ -32,7 +32,7 @@ export class LocalLane {
 
   /** Counts what the workflow task has others write: it stands nowhere, but making and writing it takes time. */
   write(bytes: number): void {
-    this.share += bytes / LOCAL_RECORD_BATCH_BYTES;
+    this.share += bytes / TASK_RECORD_BYTES;
   }
 
   /** True once after much was carried or written: then the task has to end before the next local activity begins. */

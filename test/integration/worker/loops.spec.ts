@@ -161,18 +161,17 @@ describe('loops', () => {
     expect(await rig.stores.artifacts.get(results)).toHaveLength(20);
   });
 
-  it('of many thousand pure rounds write what they did in between, and let a workflow task end by a timer', async () => {
+  it('of many thousand pure rounds write what they did in between, and let a workflow task end now and then', async () => {
     rig.steps.use({});
-    const run = await rig.run(loop(`mode: times, times: '6000'`, NOTE));
+    const run = await rig.run(loop(`mode: times, times: '10000'`, NOTE));
     expect(await run.closed()).toBe('COMPLETED');
-    expect(await outputOf(run, 'again')).toMatchObject({ iteration_count: 6_000 });
-    const { markerRecorded = 0, timerStarted = 0, timerFired, ...rest } = await tally(run);
+    expect(await outputOf(run, 'again')).toMatchObject({ iteration_count: 10_000 });
+    const { markerRecorded = 0, activityTaskScheduled = 0, ...rest } = await tally(run);
     const { markerRecorded: _one, ...pure } = PURE;
-    expect(rest).toEqual(pure);
+    const turns = activityTaskScheduled;
+    expect(rest).toEqual({ ...pure, activityTaskStarted: turns, activityTaskCompleted: turns });
     expect(markerRecorded).toBeLessThan(20);
-    expect(timerStarted).toBeGreaterThanOrEqual(1);
-    expect(timerStarted).toBeLessThan(markerRecorded);
-    expect(timerFired).toBe(timerStarted);
+    expect([1, 2]).toContain(turns);
   }, 60_000);
 });
 

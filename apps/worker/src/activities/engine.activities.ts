@@ -47,6 +47,7 @@ export function engineActivities(
       settled(() => listItems(listed, ownerId, reference, offset, limit)),
     storeResults: (results) => settled(() => artifacts.put('json', results.length, results)),
     boundOutput: (output) => settled(() => boundedOutput(output, artifacts)),
+    turn: async () => undefined,
     prepareChild: (request) => settled(() => subWorkflows.prepare(request)),
     readOutcome: (request) => settled(() => subWorkflows.outcome(request)),
   };

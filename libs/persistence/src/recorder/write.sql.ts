@@ -119,7 +119,7 @@ WITH given AS (
   SELECT parts AND e.status IN ('completed', 'failed', 'cancelled') AS reopens, parts, coalesce(parts OR (news.sequence > e.status_record
       AND e.status NOT IN ('completed', 'failed', 'cancelled')), false) AND news.status IS NOT NULL AS applies,
     greatest(e.steps_done + ended.more, 0) AS done,
-    e.steps_known, (SELECT max(known) FROM given) AS told, ended.added, spent.cost, spent.tokens,
+    e.steps_known, CASE WHEN news."completedAt" IS NULL THEN (SELECT max(known) FROM given) END AS told, ended.added, spent.cost, spent.tokens,
     news.status, news.done AS news_done, news.known AS news_known, news.output, news.error, news.sequence,
     to_timestamp(news."startedAt" / 1000) AS started_at, to_timestamp(news."completedAt" / 1000) AS completed_at
   FROM workflow_executions e CROSS JOIN ended CROSS JOIN spent CROSS JOIN parted LEFT JOIN news ON true
