@@ -37,6 +37,15 @@ describe('try', () => {
     expect(play.step('guard/later')?.status).toBe('cancelled');
   });
 
+  test('is cancelled when it was told to stop, after its finally has run', () => {
+    const play = new Play(guarded(true));
+    play.feed({ kind: 'cancel' });
+    expect(play.cancelled).toEqual(['guard/risky', 'guard/other']);
+    play.stop('guard/risky').stop('guard/other').succeed('guard/tidy');
+    expect(play.step('guard')?.status).toBe('cancelled');
+    expect(play.finish?.status).toBe('cancelled');
+  });
+
   test('with nothing on the error port, the failure goes on outward', () => {
     const play = new Play(guarded(false))
       .fail('guard/risky', 'BAD')
