@@ -84,6 +84,27 @@ describe('compensation', () => {
     expect(play.statuses).toEqual(['running', 'cancelling', 'compensating', 'cancelled']);
   });
 
+  test('a try that loses a race undoes what it had done, though the execution goes on', () => {
+    const plan = aPlan({
+      steps: {
+        guard: { body: guard({ compensate: true }) },
+        book: { in: 'guard', compensateWith: 'unbook' },
+        pay: { in: 'guard' },
+        unbook: { in: 'guard' },
+        quick: {},
+        goal: { join: { kind: 'race' } },
+      },
+      edges: ['book -> pay', 'guard.done -> goal', 'quick -> goal'],
+    });
+    const play = new Play(plan).succeed('guard/book').succeed('quick').succeed('goal');
+    expect(play.cancelled).toEqual(['guard/pay']);
+    play.stop('guard/pay');
+    expect(play.started.at(-1)).toBe('guard/unbook');
+    play.succeed('guard/unbook');
+    expect(play.step('guard')?.status).toBe('cancelled');
+    expect(play.finish?.status).toBe('completed');
+  });
+
   test('rounds of a loop are undone from the last to the first', () => {
     const plan = aPlan({
       steps: {
