@@ -124,3 +124,18 @@ describe('leaving a round', () => {
     expect(play.stop('each[0]/work').finish?.status).toBe('completed');
   });
 });
+
+test('a round that failed has failed, also when the execution is cancelled before all of it has stopped', () => {
+  const plan = aPlan({
+    steps: {
+      each: (e) => ({ body: loop(e, { over: '[1]' }) }),
+      bad: { in: 'each' },
+      slow: { in: 'each' },
+    },
+  });
+  const play = new Play(plan).fail('each[0]/bad');
+  play.feed({ kind: 'cancel' });
+  play.stop('each[0]/slow');
+  expect(play.step('each[0]')?.status).toBe('failed');
+  expect(play.finish?.status).toBe('cancelled');
+});
