@@ -7,10 +7,25 @@ export interface BundleOptions {
   readonly interceptors?: readonly string[];
   /** Modules that stand in for others: `{ '#interpreter$': '/a/path.ts' }` for that request alone. */
   readonly alias?: Readonly<Record<string, string>>;
+  /** Whether stack traces name the sources; true by default. */
+  readonly sourceMap?: boolean;
+}
+
+const SOURCE_MAP = '//# sourceMappingURL=data:application/json;charset=utf-8;base64,';
+
+/** The SDK insists on a source map, so it gets one that says nothing. */
+function withoutSourceMap(code: string): string {
+  const empty = { version: 3, file: 'workflows.js', sources: [], names: [], mappings: '' };
+  const script = code.slice(0, code.lastIndexOf('//# sourceMappingURL=data:'));
+  return `${script}${SOURCE_MAP}${Buffer.from(JSON.stringify(empty)).toString('base64')}\n`;
 }
 
 /** The workflow code as one script for `WorkerOptions.workflowBundle`, made from where this file stands: sources or dist. */
-export async function workflowBundle({ interceptors = [], alias = {} }: BundleOptions = {}): Promise<{
+export async function workflowBundle({
+  interceptors = [],
+  alias = {},
+  sourceMap = true,
+}: BundleOptions = {}): Promise<{
   readonly code: string;
 }> {
   const here = import.meta.dirname;
@@ -39,13 +54,17 @@ export async function workflowBundle({ interceptors = [], alias = {} }: BundleOp
       },
     }),
   });
-  return { code };
+  return { code: sourceMap ? code : withoutSourceMap(code) };
 }
 
-/** The same code, which tells what it asks for while a history is replayed. */
+/**
+ * The same code, which tells what it asks for while a history is replayed. Each replay reads its source map anew and
+ * never lets go of it, so there is none: a few hundred replays would end the process.
+ */
 export function replayBundleOptions(): BundleOptions {
   return {
     interceptors: [join(import.meta.dirname, 'replay', `interceptors${extname(import.meta.filename)}`)],
+    sourceMap: false,
   };
 }
 

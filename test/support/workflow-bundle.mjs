@@ -11,6 +11,7 @@ const SOURCES = ['temporal/src', 'libs/interpreter/src', 'libs/definition/src', 
 /** Options for the code that tells what it asks for: what tables are made anew with. */
 export const WATCHED = {
   interceptors: [join(repositoryRoot, 'temporal', 'src', 'replay', 'interceptors.ts')],
+  sourceMap: false,
 };
 
 /**

@@ -33,7 +33,8 @@ export async function differenceFromHistory(
   );
   await untilMended(dataSource, executionId);
   const before = await rowsOf(dataSource, executionId);
-  await rebuild.rebuild(executionId);
+  const failures = await rebuild.rebuild([executionId]);
+  if (failures.size > 0) return `${executionId}: ${failures.get(executionId)?.message}`;
   const after = await rowsOf(dataSource, executionId);
   if (isDeepStrictEqual(before, after)) return null;
   const gone = before.filter((row) => !after.includes(row));

@@ -49,7 +49,7 @@ describe('records of a workflow task that Temporal did not accept', () => {
     await reconciler(rig).reconcile(rig.client, 0);
     const mended = await projectedTables(rig.dataSource, run.id);
     expect(mended.execution).toMatchObject({ diverged: false, status: closed.toLowerCase() });
-    await rebuildOn(rig.client, rig.dataSource).rebuild(run.id);
+    await rebuildOn(rig.client, rig.dataSource).rebuild([run.id]);
     expect(await projectedTables(rig.dataSource, run.id)).toEqual(mended);
   });
 });

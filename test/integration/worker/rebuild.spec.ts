@@ -44,7 +44,7 @@ steps:
 
     for (const table of ['workflow_steps', 'workflow_variables', 'workflow_conditions', 'execution_events'])
       await rig.dataSource.query(`DELETE FROM ${table} WHERE execution_id = $1`, [run.id]);
-    await rebuildOn(rig.client, rig.dataSource).rebuild(run.id);
+    await rebuildOn(rig.client, rig.dataSource).rebuild([run.id]);
     expect(await projectedTables(rig.dataSource, run.id)).toEqual(before);
   });
 
@@ -57,7 +57,7 @@ steps:
       `UPDATE workflow_steps SET output_data = '{"facts": {"n": 99}}', sequence = 9999 WHERE execution_id = $1`,
       [run.id],
     );
-    await rebuildOn(rig.client, rig.dataSource).rebuild(run.id);
+    await rebuildOn(rig.client, rig.dataSource).rebuild([run.id]);
     expect(await projectedTables(rig.dataSource, run.id)).toEqual(before);
   });
 
@@ -72,7 +72,7 @@ steps:
       `DELETE FROM workflow_steps WHERE execution_id = $1 AND path = 'each[0]/read'`,
       [run.id],
     );
-    await rebuildOn(rig.client, rig.dataSource).rebuild(run.id);
+    await rebuildOn(rig.client, rig.dataSource).rebuild([run.id]);
     expect((await run.steps()).find(({ path }) => path === 'each[0]/read')?.status).toBe('completed');
     expect(await running()).toBe(true);
     gate.open();
@@ -86,7 +86,7 @@ steps:
     await eventually(async () => (await run.steps()).some(({ status }) => status === 'running'), 'it runs');
     await run.handle.terminate('by a test');
     gate.open();
-    await rebuildOn(rig.client, rig.dataSource).rebuild(run.id);
+    await rebuildOn(rig.client, rig.dataSource).rebuild([run.id]);
     expect(await run.execution()).toMatchObject({ status: 'failed', error: { code: 'TERMINATED' } });
     const open = (await run.steps()).filter(({ status }) => !['completed', 'failed'].includes(status));
     expect(open).toEqual([]);
@@ -94,6 +94,7 @@ steps:
 
   it('stay as they are when Temporal has no history', async () => {
     const stranger = '00000000-0000-4000-8000-000000000000';
-    await expect(rebuildOn(rig.client, rig.dataSource).rebuild(stranger)).rejects.toThrow(NoHistoryError);
+    const failures = await rebuildOn(rig.client, rig.dataSource).rebuild([stranger]);
+    expect(failures.get(stranger)).toBeInstanceOf(NoHistoryError);
   });
 });

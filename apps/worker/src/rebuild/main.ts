@@ -1,15 +1,8 @@
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
-import {
-  ExecutionRecorder,
-  ExecutionRewriter,
-  OpenExecutions,
-  UnknownExecutionError,
-  createDataSource,
-} from '#persistence';
+import { ExecutionRecorder, ExecutionRewriter, OpenExecutions, createDataSource } from '#persistence';
 import { readSettings } from '../config.js';
-import { NoHistoryError, Rebuild } from './rebuild.js';
-import { ReplayError } from './replay-happenings.js';
+import { Rebuild } from './rebuild.js';
 
 /**
  * `npm run rebuild -- <execution>...`: makes the tables of executions anew from their histories. Reads the worker's
@@ -34,23 +27,12 @@ const rebuild = new Rebuild(
   new ExecutionRecorder(dataSource),
   new OpenExecutions(dataSource),
 );
-let failed = 0;
+const failures = await rebuild.rebuild(ids);
 for (const id of ids) {
-  try {
-    await rebuild.rebuild(id);
-    process.stdout.write(`${id}: rebuilt\n`);
-  } catch (error) {
-    if (!isExpected(error)) throw error;
-    failed += 1;
-    process.stderr.write(`${id}: ${error.message}\n`);
-  }
+  const failure = failures.get(id);
+  if (failure === undefined) process.stdout.write(`${id}: rebuilt\n`);
+  else process.stderr.write(`${id}: ${failure.message}\n`);
 }
 await dataSource.destroy();
 await connection.close();
-process.exit(failed === 0 ? 0 : 1);
-
-function isExpected(error: unknown): error is Error {
-  return (
-    error instanceof NoHistoryError || error instanceof ReplayError || error instanceof UnknownExecutionError
-  );
-}
+process.exit(failures.size === 0 ? 0 : 1);

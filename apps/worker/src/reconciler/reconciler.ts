@@ -89,14 +89,13 @@ export class Reconciler {
   /** Takes what the tables lack from the history; false when that cannot be. */
   private async rebuilt(client: Client, id: string): Promise<boolean> {
     const { SLUICE_REPLAY_BUNDLE: bundle } = this.settings;
-    try {
-      await new Rebuild(client, bundle, this.rewriter, this.recorder, this.open).rebuild(id);
+    const failures = await new Rebuild(client, bundle, this.rewriter, this.recorder, this.open).rebuild([id]);
+    const error = failures.get(id);
+    if (error === undefined)
       this.log.warn({ executionId: id }, 'Made the tables of an execution anew from its history');
-      return true;
-    } catch (error) {
+    else
       this.log.warn({ executionId: id, error }, 'The tables of an execution cannot be made from its history');
-      return false;
-    }
+    return error === undefined;
   }
 
   private async close(id: string, closing: Closing, at: Date = new Date()): Promise<boolean> {
