@@ -46,7 +46,7 @@ export const manyRounds: Recorded = {
 schemaVersion: 1
 name: Many rounds
 steps:
-  - { id: again, type: loop, configuration: { mode: times, times: '5500' } }
+  - { id: again, type: loop, configuration: { mode: times, times: '10000' } }
   - { id: note, type: transform, parent: again, configuration: { values: { number: loop.index } } }
 connections: []
 `,
