@@ -35,7 +35,7 @@ describe('a loop', () => {
     await fit(page);
     await page.locator('[data-type="transform"]').dragTo(page.locator('[data-of="loop"]'), { force: true });
     await step(page, 'transform').waitFor();
-    expect(await standsIn(page, 'transform', 'loop')).toBe(true);
+    await untilStandsIn(page, 'transform', 'loop', true);
     await page.getByRole('tab', { name: 'Connections' }).click();
     expect(await page.getByRole('combobox', { name: 'Stands in' }).inputValue()).toBe('“Repeat”');
     await keepScreenshot(page, 'loop-drawn');
@@ -93,11 +93,11 @@ describe('a loop', () => {
     await keepScreenshot(page, 'loop-move-out');
     await question.getByRole('button', { name: 'Move', exact: true }).click();
     await waitForCount(page.locator('.react-flow__edge'), 0);
-    expect(await standsIn(page, 'transform_2', 'loop')).toBe(false);
+    await untilStandsIn(page, 'transform_2', 'loop', false);
     await deselect(page);
     await page.keyboard.press('Control+z');
     await waitForCount(page.locator('.react-flow__edge'), 1);
-    expect(await standsIn(page, 'transform_2', 'loop')).toBe(true);
+    await untilStandsIn(page, 'transform_2', 'loop', true);
     await choose(page, 'transform_2');
     await page.keyboard.press('Delete');
     await step(page, 'transform_2').waitFor({ state: 'detached' });
@@ -167,6 +167,15 @@ async function choose(page: Page, id: string): Promise<void> {
 }
 
 /** Whether a step is drawn within a frame. */
+/** Steps move to their places, and frames grow and shrink with them. */
+async function untilStandsIn(page: Page, id: string, frame: string, expected: boolean): Promise<void> {
+  for (let tries = 0; (await standsIn(page, id, frame)) !== expected; tries += 1) {
+    if (tries === 50)
+      throw new Error(`"${id}" ${expected ? 'does not stand' : 'still stands'} in "${frame}".`);
+    await page.waitForTimeout(100);
+  }
+}
+
 async function standsIn(page: Page, id: string, frame: string): Promise<boolean> {
   const [inner, outer] = [await step(page, id).boundingBox(), await step(page, frame).boundingBox()];
   if (!inner || !outer) throw new Error('Not on the page.');

@@ -12,8 +12,8 @@ import type { Trace } from './retrace.js';
 import { INPUT, SURROUNDINGS, scripted } from './scripted.js';
 import { replayTraces, tappedBundle } from './tapped-replay.js';
 
-/** Other executions each time; `SLUICE_PROPERTY_SEED` brings those of a run that failed back. */
-const SEED = Number(process.env['SLUICE_PROPERTY_SEED'] ?? Date.now() % 1_000_000);
+/** The same executions each time; another `SLUICE_PROPERTY_SEED` gives others. */
+const SEED = Number(process.env['SLUICE_PROPERTY_SEED'] ?? 1);
 
 /** Generated executions on real servers, their replay by Temporal, the interpreter in Node and in a browser. */
 describe(`the interpreter anywhere (seed ${SEED})`, () => {

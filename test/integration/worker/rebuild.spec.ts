@@ -79,6 +79,25 @@ steps:
     expect(await run.closed()).toBe('COMPLETED');
   });
 
+  it('keep what only they know: attempts of a step that was cancelled between two of them', async () => {
+    rig.steps.use({
+      read: () => {
+        throw new StepFailure('PROVIDER_UNAVAILABLE', 'Not now.', true, 60_000);
+      },
+    });
+    const run = await rig.run(LOOP);
+    await eventually(
+      async () => (await run.steps()).some(({ status }) => status === 'failed'),
+      'it failed once',
+    );
+    await run.handle.cancel();
+    expect(await run.closed()).toBe('CANCELLED');
+    const before = await projectedTables(rig.dataSource, run.id);
+    expect(before.steps).toContainEqual(expect.objectContaining({ path: 'each[0]/read', attempt: 1 }));
+    await rebuildOn(rig.client, rig.dataSource).rebuild([run.id]);
+    expect(await projectedTables(rig.dataSource, run.id)).toEqual(before);
+  });
+
   it('close with the execution when Temporal ended it', async () => {
     const gate = new Gate();
     rig.steps.use({ read: async () => gate.opened.then(() => gives({})) });

@@ -27,9 +27,11 @@ export class ReplayedExecution {
    * it may not have begun.
    */
   happenings({ ended }: { readonly ended: boolean }): Happenings {
+    const works = [...this.works.values()];
     return {
       records: this.records,
-      works: [...this.works.values()].map((asked) => recordedWork(asked, ended)),
+      works: works.map((asked) => recordedWork(asked, ended)),
+      untold: works.flatMap(({ request, answer }) => (answer?.attempts ? [] : [request.path])),
     };
   }
 }

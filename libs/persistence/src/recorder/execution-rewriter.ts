@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { inTransaction } from '../sql-session.js';
 import { changesOfHappenings } from './happenings.js';
 import type { Happenings } from './happenings.js';
-import { CLEAR, COUNT } from './rewrite.sql.js';
+import { CLEAR, COUNT, MEND } from './rewrite.sql.js';
 import { UnknownExecutionError } from './unknown-execution.error.js';
 import { PREPARED, writeChanges } from './write-changes.js';
 import { LOCK } from './write.sql.js';
@@ -17,19 +17,21 @@ export class ExecutionRewriter {
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
 
   /**
-   * In one transaction, under the execution's row lock. `anew` empties the tables first, so that afterwards they
-   * hold this and nothing else; without it, only what is missing is added. The execution's own row, with what it
-   * was started with, has to be there.
+   * In one transaction, under the execution's row lock. `anew` empties the tables first, so that afterwards they hold
+   * this, and what they held before of work whose worker could not tell; without it, only what is missing is added.
+   * The execution's own row, with what it was started with, has to be there.
    * @throws UnknownExecutionError
    */
   async rewrite(executionId: string, happenings: Happenings, { anew }: { anew: boolean }): Promise<void> {
     await inTransaction(this.dataSource, PREPARED, async (session) => {
       const found = await session.query(LOCK, [executionId, null, null]);
       if (found.length === 0) throw new UnknownExecutionError(executionId);
-      if (anew) for (const statement of CLEAR) await session.query(statement, [executionId]);
+      if (anew)
+        for (const statement of CLEAR) await session.query(statement, [executionId, happenings.untold]);
       for (const changes of changesOfHappenings(happenings, BATCH))
         await writeChanges(session, executionId, changes);
       await session.query(COUNT, [executionId]);
+      if (anew) for (const statement of MEND) await session.query(statement, [executionId]);
     });
   }
 }

@@ -18,6 +18,8 @@ export interface Happenings {
   /** In any order, and each any number of times. */
   readonly records: readonly ExecutionRecord[];
   readonly works: readonly RecordedWork[];
+  /** Paths of work whose worker could not tell of all its attempts: what the tables have of these is kept. */
+  readonly untold: readonly string[];
 }
 
 type Happening =
