@@ -146,10 +146,11 @@ UPDATE workflow_executions e SET
   output_data = CASE WHEN n.applies OR n.reopens THEN n.output ELSE e.output_data END,
   error = CASE WHEN n.applies OR n.reopens THEN n.error ELSE e.error END,
   error_message = CASE WHEN n.applies OR n.reopens THEN n.error ->> 'message' ELSE e.error_message END,
-  started_at = CASE WHEN n.applies THEN coalesce(e.started_at, n.started_at) ELSE e.started_at END,
+  started_at = least(e.started_at, n.started_at),
   completed_at = CASE WHEN n.applies OR n.reopens THEN n.completed_at ELSE e.completed_at END,
-  duration_ms = CASE WHEN n.applies OR n.reopens THEN greatest(extract(epoch FROM
-    n.completed_at - coalesce(e.started_at, n.started_at)) * 1000, 0)::bigint ELSE e.duration_ms END,
+  duration_ms = greatest(extract(epoch FROM
+    CASE WHEN n.applies OR n.reopens THEN n.completed_at ELSE e.completed_at END
+      - least(e.started_at, n.started_at)) * 1000, 0)::bigint,
   diverged = e.diverged OR n.parts,
   updated_at = now()
 FROM next n
