@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { inTransaction } from '../sql-session.js';
+import type { SqlSession } from '../sql-session.js';
 import { changesOfHappenings } from './happenings.js';
 import type { Happenings } from './happenings.js';
-import { CLEAR, COUNT, MEND } from './rewrite.sql.js';
+import { CLEAR, COUNT, FORGET_STEPS, JOIN_KEPT } from './rewrite.sql.js';
 import { UnknownExecutionError } from './unknown-execution.error.js';
 import { PREPARED, writeChanges } from './write-changes.js';
 import { LOCK } from './write.sql.js';
@@ -26,12 +27,24 @@ export class ExecutionRewriter {
     await inTransaction(this.dataSource, PREPARED, async (session) => {
       const found = await session.query(LOCK, [executionId, null, null]);
       if (found.length === 0) throw new UnknownExecutionError(executionId);
-      if (anew)
-        for (const statement of CLEAR) await session.query(statement, [executionId, happenings.untold]);
+      if (anew) await clear(session, executionId, happenings.untold);
       for (const changes of changesOfHappenings(happenings, BATCH))
         await writeChanges(session, executionId, changes);
       await session.query(COUNT, [executionId]);
-      if (anew) for (const statement of MEND) await session.query(statement, [executionId]);
+      if (anew && happenings.untold.length > 0) await all(session, JOIN_KEPT, [executionId]);
     });
   }
+}
+
+async function clear(session: SqlSession, executionId: string, kept: readonly string[]): Promise<void> {
+  await all(session, FORGET_STEPS, [executionId, kept]);
+  await all(session, CLEAR, [executionId]);
+}
+
+async function all(
+  session: SqlSession,
+  statements: readonly string[],
+  values: readonly unknown[],
+): Promise<void> {
+  for (const statement of statements) await session.query(statement, values);
 }

@@ -1,23 +1,27 @@
 import { amountOf } from './write.sql.js';
 
-/** Empties what is projected of an execution ($1), but for these paths ($2); what it was started with stays. */
-export const CLEAR = [
+/** Forgets what happened to steps ($1 execution), but for those at these paths ($2). */
+export const FORGET_STEPS = [
   `DELETE FROM execution_events WHERE execution_id = $1 AND (path IS NULL OR path <> ALL ($2))`,
-  `DELETE FROM workflow_conditions WHERE execution_id = $1 AND path <> ALL ($2)`,
-  `DELETE FROM workflow_variables WHERE execution_id = $1 AND scope_path <> ALL ($2)`,
   `DELETE FROM workflow_steps WHERE execution_id = $1 AND path <> ALL ($2)`,
-  `UPDATE workflow_executions SET status = 'pending', status_record = -1, step_rows = 0,
+] as const;
+
+/** Empties the rest that is projected of an execution ($1); what it was started with stays. */
+export const CLEAR = [
+  `DELETE FROM workflow_conditions WHERE execution_id = $1`,
+  `DELETE FROM workflow_variables WHERE execution_id = $1`,
+  `UPDATE workflow_executions SET status = 'pending', status_record = -1, diverged = false, step_rows = 0,
      sequence = coalesce((SELECT max(sequence) FROM execution_events WHERE execution_id = $1), 0),
      steps_done = 0, steps_known = 0, progress_percentage = 0, cost = 0, token_count = 0, output_data = NULL,
      error = NULL, error_message = NULL, started_at = NULL, completed_at = NULL, duration_ms = NULL
-   WHERE id = $1 AND $2::text[] IS NOT NULL`,
+   WHERE id = $1`,
 ] as const;
 
 /**
- * After everything was written anew: the log is numbered in the order of happening, without a gap where lines were kept,
- * and nothing differs from the history any more.
+ * After what happened was written around steps that were kept: the log is numbered in the order of happening, without a
+ * gap, and nothing differs from the history.
  */
-export const MEND = [
+export const JOIN_KEPT = [
   `WITH taken AS (DELETE FROM execution_events WHERE execution_id = $1 RETURNING *)
    INSERT INTO execution_events (execution_id, sequence, record, at, level, kind, path, message, data)
    SELECT execution_id, row_number() OVER (ORDER BY record), record, at, level, kind, path, message, data FROM taken`,
