@@ -3,12 +3,13 @@ import { dirname, extname, join } from 'node:path';
 import { DefaultLogger, bundleWorkflowCode } from '@temporalio/worker';
 
 export interface BundleOptions {
-  /** Paths of modules that export an `interceptors` function. */
-  readonly interceptors?: readonly string[];
+  /**
+   * The code that tells what it asks for while a history is replayed. Each replay reads its source map anew and never
+   * lets go of it, so it has none: a few hundred replays would end the process.
+   */
+  readonly replay?: boolean;
   /** Modules that stand in for others: `{ '#interpreter$': '/a/path.ts' }` for that request alone. */
   readonly alias?: Readonly<Record<string, string>>;
-  /** Whether stack traces name the sources; true by default. */
-  readonly sourceMap?: boolean;
 }
 
 const SOURCE_MAP = '//# sourceMappingURL=data:application/json;charset=utf-8;base64,';
@@ -21,11 +22,7 @@ function withoutSourceMap(code: string): string {
 }
 
 /** The workflow code as one script for `WorkerOptions.workflowBundle`, made from where this file stands: sources or dist. */
-export async function workflowBundle({
-  interceptors = [],
-  alias = {},
-  sourceMap = true,
-}: BundleOptions = {}): Promise<{
+export async function workflowBundle({ replay = false, alias = {} }: BundleOptions = {}): Promise<{
   readonly code: string;
 }> {
   const here = import.meta.dirname;
@@ -36,7 +33,7 @@ export async function workflowBundle({
     // Evaluating modules is a large part of what a new execution costs, so all of them are loaded once, for every
     // execution. What is loaded here is frozen: it must keep nothing but memos in its module scope.
     preloadModules: [workflowsPath],
-    workflowInterceptorModules: [...interceptors],
+    workflowInterceptorModules: replay ? [join(here, 'replay', `interceptors${extension}`)] : [],
     logger: new DefaultLogger('WARN'),
     webpackConfigHook: (config) => ({
       ...config,
@@ -54,18 +51,7 @@ export async function workflowBundle({
       },
     }),
   });
-  return { code: sourceMap ? code : withoutSourceMap(code) };
-}
-
-/**
- * The same code, which tells what it asks for while a history is replayed. Each replay reads its source map anew and
- * never lets go of it, so there is none: a few hundred replays would end the process.
- */
-export function replayBundleOptions(): BundleOptions {
-  return {
-    interceptors: [join(import.meta.dirname, 'replay', `interceptors${extname(import.meta.filename)}`)],
-    sourceMap: false,
-  };
+  return { code: replay ? withoutSourceMap(code) : code };
 }
 
 /** Writes the bundle where a worker's `codePath` finds it. */

@@ -14,7 +14,7 @@ import { Rig, planOf } from '../integration/worker/support/rig.js';
 import type { Run } from '../integration/worker/support/rig.js';
 import { startPostgres } from '../support/postgres.mjs';
 import { startTemporal } from '../support/temporal.mjs';
-import { WATCHED, buildWorkflowBundle } from '../support/workflow-bundle.mjs';
+import { buildWorkflowBundle } from '../support/workflow-bundle.mjs';
 import type { Action, Recorded } from './definitions/recorded.js';
 import { childOf, performAction } from './perform-action.js';
 import { recorded } from './recorded-definitions.js';
@@ -34,7 +34,7 @@ async function main(names: readonly string[]): Promise<void> {
   process.env['SLUICE_TEST_DATABASE_URL'] = postgres.url;
   process.env['SLUICE_TEST_TEMPORAL_ADDRESS'] = temporal.address;
   process.env['SLUICE_TEST_WORKFLOW_BUNDLE'] = await buildWorkflowBundle();
-  process.env['SLUICE_TEST_REPLAY_BUNDLE'] = await buildWorkflowBundle(WATCHED);
+  process.env['SLUICE_TEST_REPLAY_BUNDLE'] = await buildWorkflowBundle({ replay: true });
   const rig = await Rig.start();
   try {
     await mkdir('test/replay/histories', { recursive: true });

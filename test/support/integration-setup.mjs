@@ -1,7 +1,7 @@
 import { startPostgres } from './postgres.mjs';
 import { exitOnSignals, keepForTeardown, stopAll } from './running.mjs';
 import { startTemporal } from './temporal.mjs';
-import { WATCHED, buildWorkflowBundle } from './workflow-bundle.mjs';
+import { buildWorkflowBundle } from './workflow-bundle.mjs';
 
 /**
  * Jest's global setup of the integration tests: one Postgres cluster and one Temporal server for all spec files, and
@@ -27,5 +27,5 @@ async function useTemporal() {
 
 async function useWorkflowBundles() {
   process.env['SLUICE_TEST_WORKFLOW_BUNDLE'] ??= await buildWorkflowBundle();
-  process.env['SLUICE_TEST_REPLAY_BUNDLE'] ??= await buildWorkflowBundle(WATCHED);
+  process.env['SLUICE_TEST_REPLAY_BUNDLE'] ??= await buildWorkflowBundle({ replay: true });
 }

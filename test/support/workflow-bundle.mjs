@@ -8,12 +8,6 @@ import { repositoryRoot } from './repository-root.mjs';
 
 const SOURCES = ['temporal/src', 'libs/interpreter/src', 'libs/definition/src', 'package-lock.json'];
 
-/** Options for the code that tells what it asks for: what tables are made anew with. */
-export const WATCHED = {
-  interceptors: [join(repositoryRoot, 'temporal', 'src', 'replay', 'interceptors.ts')],
-  sourceMap: false,
-};
-
 /**
  * Builds the workflow code from the sources as they are, or finds it built.
  * @param {import('../../temporal/src/bundle.js').BundleOptions} [options] with absolute paths
@@ -48,9 +42,8 @@ export async function buildWorkflowBundle(options = {}) {
  * @param {import('../../temporal/src/bundle.js').BundleOptions} options
  */
 function nameOf(options) {
-  const own = [...(options.interceptors ?? []), ...Object.values(options.alias ?? {})];
-  const sources = [...SOURCES, ...own.map((path) => relative(repositoryRoot, path))];
-  const name = fingerprint(repositoryRoot, sources).slice(0, 16);
-  if (own.length === 0) return name;
+  const standIns = Object.values(options.alias ?? {}).map((path) => relative(repositoryRoot, path));
+  const name = fingerprint(repositoryRoot, [...SOURCES, ...standIns]).slice(0, 16);
+  if (Object.keys(options).length === 0) return name;
   return `${name}-${createHash('sha256').update(JSON.stringify(options)).digest('hex').slice(0, 8)}`;
 }

@@ -1,3 +1,4 @@
+import { numbersFor } from './attempt-numbers.js';
 import type { ExecutionEvent } from './event.js';
 import { isWithin } from './instance-path.js';
 import { isPaused } from './paused.js';
@@ -54,7 +55,7 @@ export function compensationEnded(
 function runUndo(tick: Tick, entry: UndoEntry): void {
   const { path, step, configuration, incoming, warnings } = entry;
   const { retry } = at(tick.plan.steps, step);
-  const sequence = takeSequence(tick, 2 * retry.maximumAttempts);
+  const sequence = takeSequence(tick, numbersFor(retry.maximumAttempts));
   tick.inFlight += 1;
   tick.commands.push({ kind: 'work', path, step, attempt: 1, sequence, configuration, incoming, warnings });
 }

@@ -1,4 +1,5 @@
 export { advance } from './advance.js';
+export { attemptNumbers } from './attempt-numbers.js';
 export type {
   CancelChildCommand,
   PauseChildCommand,

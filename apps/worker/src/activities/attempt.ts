@@ -1,4 +1,5 @@
 import type { Info } from '@temporalio/activity';
+import { attemptNumbers } from '#interpreter';
 import type { AttemptRecord } from '#interpreter';
 import type { WorkAccount, WorkRequest } from '#temporal/contract';
 import { stopOf } from './describe-failure.js';
@@ -22,8 +23,9 @@ export class Attempt {
   ) {
     const retries = attempt - 1;
     this.number = firstAttempt + retries;
-    this.started = sequence + 2 * retries;
-    this.ended = this.started + 1;
+    const { started, ended } = attemptNumbers(sequence, retries);
+    this.started = started;
+    this.ended = ended;
     this.timeoutMs = startToCloseTimeoutMs;
   }
 

@@ -74,22 +74,9 @@ function keyOf({ path, firstAttempt }: Pick<WorkRequest, 'path' | 'firstAttempt'
 }
 
 function recordedWork({ request, at, answer }: Asked, ended: boolean): RecordedWork {
-  const { path, stepId, stepType, stepName, firstAttempt, sequence, configuration, incoming, warnings } =
-    request;
-  const work = {
-    path,
-    stepId,
-    stepType,
-    stepName,
-    firstAttempt,
-    sequence,
-    configuration,
-    incoming,
-    warnings,
-  };
-  const cutOff = { attempt: firstAttempt, startedAt: at, endedAt: null, error: null };
+  const cutOff = { attempt: request.firstAttempt, startedAt: at, endedAt: null, error: null };
   return {
-    work,
+    work: request,
     attempts: answer === null ? (ended ? [cutOff] : []) : (answer.attempts ?? []),
     output: answer?.output ?? null,
   };

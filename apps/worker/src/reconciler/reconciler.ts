@@ -65,7 +65,7 @@ export class Reconciler {
       after = page.length === PAGE ? (page.at(-1)?.id ?? null) : null;
     } while (after !== null);
     for (const id of await this.open.abandoned(quietMs, PAGE)) if (await this.giveUp(client, id)) closed += 1;
-    for (const id of await this.open.diverged(PAGE)) await this.rebuilt(client, id);
+    await this.rebuild(client, await this.open.diverged(PAGE));
     return closed;
   }
 
@@ -76,7 +76,7 @@ export class Reconciler {
     const closing = closingOf(found.status.name);
     if (closing === null) return false;
     await tellParent(client, parentOf(found.memo), closing);
-    if (closedByItself(found.status.name) && (await this.rebuilt(client, id))) return true;
+    if (closedByItself(found.status.name) && (await this.rebuild(client, [id]))) return true;
     return this.close(id, closing, found.closeTime);
   }
 
@@ -86,16 +86,21 @@ export class Reconciler {
     return this.close(id, { status: 'cancelled', error: null });
   }
 
-  /** Takes what the tables lack from the history; false when that cannot be. */
-  private async rebuilt(client: Client, id: string): Promise<boolean> {
+  /** Makes tables anew from their histories. Whether all could be. */
+  private async rebuild(client: Client, ids: readonly string[]): Promise<boolean> {
     const { SLUICE_REPLAY_BUNDLE: bundle } = this.settings;
-    const failures = await new Rebuild(client, bundle, this.rewriter, this.recorder, this.open).rebuild([id]);
-    const error = failures.get(id);
-    if (error === undefined)
-      this.log.warn({ executionId: id }, 'Made the tables of an execution anew from its history');
-    else
-      this.log.warn({ executionId: id, error }, 'The tables of an execution cannot be made from its history');
-    return error === undefined;
+    const failures = await new Rebuild(client, bundle, this.rewriter, this.recorder, this.open).rebuild(ids);
+    for (const id of ids) {
+      const error = failures.get(id);
+      if (error === undefined)
+        this.log.warn({ executionId: id }, 'Made the tables of an execution anew from its history');
+      else
+        this.log.warn(
+          { executionId: id, error },
+          'The tables of an execution cannot be made from its history',
+        );
+    }
+    return failures.size === 0;
   }
 
   private async close(id: string, closing: Closing, at: Date = new Date()): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { numbersFor } from '../attempt-numbers.js';
 import { referencesByKind } from '../inheritance.js';
 import { takeSequence } from '../recording.js';
 import { takeOver } from '../reuse/take-over.js';
@@ -18,7 +19,7 @@ export function runWork(starting: Starting, body: BodyOf<'work'>): void {
     path: pathOf(scope, step),
     step: step.index,
     attempt,
-    sequence: takeSequence(tick, 2 * step.retry.maximumAttempts),
+    sequence: takeSequence(tick, numbersFor(step.retry.maximumAttempts)),
     configuration,
     incoming: referencesByKind(tick, scope, inherited.got),
     warnings: [...starting.warnings],

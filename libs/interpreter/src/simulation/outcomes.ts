@@ -19,20 +19,22 @@ export interface OutcomeError {
 
 /** The outcome of an attempt, counted from 0; null when nothing was said of it. */
 export function outcomeOf(outcomes: Outcomes, path: string, stepId: string, attempt: number): Outcome | null {
-  const exact = named(outcomes, path);
-  const said = exact ?? named(outcomes, stepId);
-  if (said === null) return null;
-  if (!isList(said)) return said;
-  return said[exact === null ? (roundOf(path) ?? attempt) : attempt] ?? null;
+  const { said, round } = saidOf(outcomes, path, stepId);
+  if (said === null || !isList(said)) return said;
+  return said[round ?? attempt] ?? null;
 }
 
 /** Whether there is an outcome for an attempt, counted from 0, that is not the one for all of them. */
 export function hasMore(outcomes: Outcomes, path: string, stepId: string, attempt: number): boolean {
+  const { said, round } = saidOf(outcomes, path, stepId);
+  return said !== null && isList(said) && round === null && attempt < said.length;
+}
+
+/** What was said of a step, and the round it is looked up by; null when it is by the attempt. */
+function saidOf(outcomes: Outcomes, path: string, stepId: string) {
   const exact = named(outcomes, path);
-  const said = exact ?? named(outcomes, stepId);
-  if (said === null || !isList(said)) return false;
-  const byAttempt = exact !== null || roundOf(path) === null;
-  return byAttempt && attempt < said.length;
+  if (exact !== null) return { said: exact, round: null };
+  return { said: named(outcomes, stepId), round: roundOf(path) };
 }
 
 /** The round of the innermost loop around the step at a path. */

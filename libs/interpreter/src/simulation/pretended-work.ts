@@ -1,4 +1,5 @@
 import type { JsonObject, Plan, PlanStep } from '#definition/plan';
+import { attemptNumbers } from '../attempt-numbers.js';
 import type { WorkCommand } from '../command.js';
 import type { ExecutionEvent } from '../event.js';
 import { at } from '../plan-index.js';
@@ -76,10 +77,10 @@ export class PretendedWork {
     change: Pick<StepRecord, 'status'> & Partial<StepRecord>,
   ): void {
     const step = at(this.plan.steps, command.step);
-    const ended = change.status === 'running' ? 0 : 1;
+    const { started, ended } = attemptNumbers(command.sequence, number);
     this.write({
       kind: 'step',
-      sequence: command.sequence + 2 * number + ended,
+      sequence: change.status === 'running' ? started : ended,
       at: time,
       path: command.path,
       stepId: step.id,

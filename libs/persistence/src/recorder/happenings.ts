@@ -1,3 +1,4 @@
+import { attemptNumbers } from '#interpreter';
 import type { AttemptRecord, ExecutionRecord, StepError } from '#interpreter';
 import type { StepOutput } from '#definition';
 import type { Changes } from './changes.js';
@@ -45,13 +46,13 @@ export function* changesOfHappenings(
 
 function happeningsOfWork({ work, attempts, output }: RecordedWork): readonly Happening[] {
   return attempts.flatMap((attempt): Happening[] => {
-    const started = work.sequence + 2 * (attempt.attempt - work.firstAttempt);
+    const { started, ended } = attemptNumbers(work.sequence, attempt.attempt - work.firstAttempt);
     const { startedAt, endedAt } = attempt;
     const identity = { ...work, attempt: attempt.attempt };
     const start = { sequence: started, changes: attemptStart(identity, started, startedAt, work) };
     const end = endOf(work, attempt, output);
     if (end === null || endedAt === null) return [start];
-    return [start, { sequence: started + 1, changes: changesOfEnd(identity, started + 1, endedAt, end) }];
+    return [start, { sequence: ended, changes: changesOfEnd(identity, ended, endedAt, end) }];
   });
 }
 
