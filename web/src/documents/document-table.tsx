@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { ActionIcon, Anchor, Button, Group, ScrollArea, Table, Text } from '@mantine/core';
+import { ActionIcon, Anchor, ScrollArea, Table, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { IconFileOff, IconTrash } from '@tabler/icons-react';
 import type { DocumentRowFragment } from '../graphql/generated/graphql.js';
@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/empty-state.js';
 import { formatBytes, plural } from '../ui/format.js';
 import { notifyDone, notifyFailure } from '../ui/notify.js';
 import { RelativeTime } from '../ui/relative-time.js';
+import { TableFoot } from '../ui/table-foot.js';
 import { DocumentStatusBadge } from './document-status-badge.js';
 import { DeleteDocument } from './documents.operations.js';
 
@@ -116,16 +117,7 @@ export function DocumentTable({ documents, total, onOpen, onDeleted, onMore }: P
           ))}
         </Table.Tbody>
       </Table>
-      <Group justify="space-between" px="md" py={8}>
-        <Text size="xs" c="dimmed">
-          {plural(total, 'document')}
-        </Text>
-        {onMore && (
-          <Button size="compact-sm" variant="subtle" onClick={onMore}>
-            Show more
-          </Button>
-        )}
-      </Group>
+      <TableFoot count={plural(total, 'document')} onMore={onMore} />
     </ScrollArea>
   );
 }

@@ -3,16 +3,7 @@ import { graphql } from '../graphql/generated/gql.js';
 export const RetryStep = graphql(`
   mutation RetryStep($id: ID!, $path: String!, $configuration: JSON) {
     retryStep(id: $id, path: $path, configuration: $configuration) {
-      ...Decided
-    }
-  }
-  fragment Decided on ExecutionPayload {
-    execution {
-      id
-      status
-    }
-    problems {
-      ...ProblemLine
+      ...Answered
     }
   }
 `);
@@ -20,7 +11,7 @@ export const RetryStep = graphql(`
 export const SkipStep = graphql(`
   mutation SkipStep($id: ID!, $path: String!, $output: JSON) {
     skipStep(id: $id, path: $path, output: $output) {
-      ...Decided
+      ...Answered
     }
   }
 `);
@@ -28,7 +19,7 @@ export const SkipStep = graphql(`
 export const GiveUpStep = graphql(`
   mutation GiveUpStep($id: ID!, $path: String!) {
     giveUpStep(id: $id, path: $path) {
-      ...Decided
+      ...Answered
     }
   }
 `);
@@ -36,7 +27,7 @@ export const GiveUpStep = graphql(`
 export const Approve = graphql(`
   mutation Approve($id: ID!, $path: String!, $approved: Boolean!, $comment: String) {
     approve(id: $id, path: $path, approved: $approved, comment: $comment) {
-      ...Decided
+      ...Answered
     }
   }
 `);
@@ -44,7 +35,7 @@ export const Approve = graphql(`
 export const SendEvent = graphql(`
   mutation SendEvent($id: ID!, $name: String!, $payload: JSON, $path: String) {
     sendEvent(id: $id, name: $name, payload: $payload, path: $path) {
-      ...Decided
+      ...Answered
     }
   }
 `);
@@ -52,7 +43,7 @@ export const SendEvent = graphql(`
 export const SetVariable = graphql(`
   mutation SetVariable($id: ID!, $scopePath: String, $name: String!, $value: JSON) {
     setVariable(id: $id, scopePath: $scopePath, name: $name, value: $value) {
-      ...Decided
+      ...Answered
     }
   }
 `);

@@ -153,13 +153,16 @@ export const ExecutionEvents = graphql(`
 export const StartExecution = graphql(`
   mutation StartExecution($input: StartExecutionInput!) {
     startExecution(input: $input) {
-      execution {
-        id
-        status
-      }
-      problems {
-        ...ProblemLine
-      }
+      ...Answered
+    }
+  }
+  fragment Answered on ExecutionPayload {
+    execution {
+      id
+      status
+    }
+    problems {
+      ...ProblemLine
     }
   }
 `);
@@ -167,13 +170,7 @@ export const StartExecution = graphql(`
 export const PauseExecution = graphql(`
   mutation PauseExecution($id: ID!, $path: String) {
     pauseExecution(id: $id, path: $path) {
-      execution {
-        id
-        status
-      }
-      problems {
-        ...ProblemLine
-      }
+      ...Answered
     }
   }
 `);
@@ -181,13 +178,7 @@ export const PauseExecution = graphql(`
 export const ResumeExecution = graphql(`
   mutation ResumeExecution($id: ID!, $path: String) {
     resumeExecution(id: $id, path: $path) {
-      execution {
-        id
-        status
-      }
-      problems {
-        ...ProblemLine
-      }
+      ...Answered
     }
   }
 `);
@@ -195,13 +186,7 @@ export const ResumeExecution = graphql(`
 export const CancelExecution = graphql(`
   mutation CancelExecution($id: ID!) {
     cancelExecution(id: $id) {
-      execution {
-        id
-        status
-      }
-      problems {
-        ...ProblemLine
-      }
+      ...Answered
     }
   }
 `);

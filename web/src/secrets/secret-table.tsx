@@ -1,11 +1,12 @@
 import { useMutation } from '@apollo/client/react';
-import { ActionIcon, Button, Code, Group, ScrollArea, Table, Text } from '@mantine/core';
+import { ActionIcon, Code, Group, ScrollArea, Table, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { IconReplace, IconTrash } from '@tabler/icons-react';
 import type { SecretRowFragment } from '../graphql/generated/graphql.js';
 import { plural } from '../ui/format.js';
 import { notifyDone, notifyFailure } from '../ui/notify.js';
 import { RelativeTime } from '../ui/relative-time.js';
+import { TableFoot } from '../ui/table-foot.js';
 import { DeleteSecret } from './secrets.operations.js';
 
 interface Properties {
@@ -90,16 +91,7 @@ export function SecretTable({ secrets, total, onReplace, onDeleted, onMore }: Pr
           ))}
         </Table.Tbody>
       </Table>
-      <Group justify="space-between" px="md" py={8}>
-        <Text size="xs" c="dimmed">
-          {plural(total, 'secret')}
-        </Text>
-        {onMore && (
-          <Button size="compact-sm" variant="subtle" onClick={onMore}>
-            Show more
-          </Button>
-        )}
-      </Group>
+      <TableFoot count={plural(total, 'secret')} onMore={onMore} />
     </ScrollArea>
   );
 }

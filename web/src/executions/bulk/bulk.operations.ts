@@ -3,13 +3,7 @@ import { graphql } from '../../graphql/generated/gql.js';
 export const StartBulkExecution = graphql(`
   mutation StartBulkExecution($input: StartBulkExecutionInput!) {
     startBulkExecution(input: $input) {
-      execution {
-        id
-        status
-      }
-      problems {
-        ...ProblemLine
-      }
+      ...Answered
     }
   }
 `);
@@ -17,13 +11,7 @@ export const StartBulkExecution = graphql(`
 export const RerunFailedRows = graphql(`
   mutation RerunFailedRows($id: ID!) {
     rerunFailedRows(id: $id) {
-      execution {
-        id
-        status
-      }
-      problems {
-        ...ProblemLine
-      }
+      ...Answered
     }
   }
 `);

@@ -25,13 +25,7 @@ export const RerunPlan = graphql(`
 export const Rerun = graphql(`
   mutation Rerun($id: ID!, $from: String, $definition: JSON) {
     rerun(id: $id, from: $from, definition: $definition) {
-      execution {
-        id
-        status
-      }
-      problems {
-        ...ProblemLine
-      }
+      ...Answered
     }
   }
 `);
