@@ -1,4 +1,5 @@
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
+import { quietRuntime } from '../support/quiet-runtime.js';
 import type { Change, Payload } from './changed-history.js';
 import { changed, repacked, reworded, swapped, twice, without } from './changed-history.js';
 import { readHistory, workflowIdOf } from './recorded-history.js';
@@ -21,12 +22,7 @@ const DIFFERS = /nondeterminism|workflow machines/;
  * an engine would have made that differs from today's in this one thing. The rule stands in docs/durability.md.
  */
 describe('a change of the engine', () => {
-  beforeAll(() => {
-    Runtime.install({
-      logger: new DefaultLogger('ERROR'),
-      telemetryOptions: { logging: { filter: 'temporalio_sdk_core=ERROR', forward: {} } },
-    });
-  });
+  beforeAll(quietRuntime);
 
   const caught: readonly (readonly [string, string, Change])[] = [
     ['another id of an activity', 'constructs', reworded(WORK, 'repair#1', 'other#1')],

@@ -1,15 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
+import { quietRuntime } from '../support/quiet-runtime.js';
 import { recorded } from './recorded-definitions.js';
 import { HISTORIES, readHistory, workflowIdOf } from './recorded-history.js';
 
 /** Histories recorded from real executions, replayed against the workflow code of today. */
 describe('recorded histories', () => {
-  beforeAll(() => {
-    Runtime.install({ logger: new DefaultLogger('ERROR') });
-  });
+  beforeAll(quietRuntime);
 
   const names = readdirSync(HISTORIES)
     .filter((file) => file.endsWith('.json'))

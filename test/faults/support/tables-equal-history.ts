@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Client } from '@temporalio/client';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 import { ExecutionRecorder, ExecutionRewriter, OpenExecutions, WorkflowExecution } from '#persistence';
 import { Rebuild } from '../../../apps/worker/src/rebuild/rebuild.js';
 import { projectedTables } from '../../support/projected-tables.js';
+import { quietRuntime } from '../../support/quiet-runtime.js';
 import { repositoryRoot } from '../../support/repository-root.mjs';
 import { eventually } from './product-run.js';
 
@@ -23,7 +23,7 @@ export async function differenceFromHistory(
   dataSource: DataSource,
   executionId: string,
 ): Promise<string | null> {
-  beQuiet();
+  quietRuntime();
   const rebuild = new Rebuild(
     client,
     join(repositoryRoot, 'dist', 'replay-bundle.js'),
@@ -65,17 +65,4 @@ function comparable(row: Row): Row {
 
 function isLost(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === 'WORKER_LOST';
-}
-
-let quiet = false;
-
-/** A replay is a worker, and says at length how it starts and stops. */
-function beQuiet(): void {
-  if (quiet) return;
-  quiet = true;
-  Runtime.install({
-    shutdownSignals: [],
-    logger: new DefaultLogger('ERROR'),
-    telemetryOptions: { logging: { filter: 'temporalio_sdk_core=ERROR', forward: {} } },
-  });
 }

@@ -1,9 +1,8 @@
-import { ExecutionRewriter, OpenExecutions, WorkflowExecution } from '#persistence';
+import { WorkflowExecution } from '#persistence';
 import { advance, start } from '#interpreter';
 import { RESUME_SIGNAL, temporalWorkflowId } from '#temporal/contract';
-import { readSettings } from '../../../apps/worker/src/config.js';
-import { Reconciler } from '../../../apps/worker/src/reconciler/reconciler.js';
 import { tally, untilContinued } from './support/history.js';
+import { reconcilerOn } from './support/reconciler-on.js';
 import { Rig, eventually, planOf } from './support/rig.js';
 import { Gate, gives, untilAborted } from './support/scripted-steps.js';
 
@@ -94,21 +93,7 @@ describe('an execution that continues as new while others run for its steps', ()
   it('is told by the reconciler of one that was terminated', async () => {
     const { run, child } = await started();
     await rig.client.workflow.getHandle(temporalWorkflowId(child.id)).terminate();
-    const silent = {
-      error: () => undefined,
-      warn: () => undefined,
-      info: () => undefined,
-      debug: () => undefined,
-    };
-    const settings = readSettings({ DATABASE_URL: rig.databaseUrl });
-    const reconciler = new Reconciler(
-      settings,
-      silent,
-      new OpenExecutions(rig.dataSource),
-      rig.recorder,
-      new ExecutionRewriter(rig.dataSource),
-    );
-    await reconciler.reconcile(rig.client, 0);
+    await reconcilerOn(rig).reconcile(rig.client, 0);
     expect(await run.closed()).toBe('FAILED');
     expect(await run.execution()).toMatchObject({ error: { code: 'TERMINATED', stepId: 'call' } });
     expect(await rig.dataSource.getRepository(WorkflowExecution).findOneBy({ id: child.id })).toMatchObject({

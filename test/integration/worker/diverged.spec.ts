@@ -1,9 +1,8 @@
 import type { ExecutionRecord } from '#interpreter';
-import { ExecutionRecorder, ExecutionRewriter, OpenExecutions } from '#persistence';
-import { readSettings } from '../../../apps/worker/src/config.js';
-import { Reconciler } from '../../../apps/worker/src/reconciler/reconciler.js';
+import { ExecutionRecorder } from '#persistence';
 import { projectedTables } from '../../support/projected-tables.js';
 import { rebuildOn } from './support/rebuild-all.js';
+import { reconcilerOn } from './support/reconciler-on.js';
 import { Rig, eventually } from './support/rig.js';
 import { Gate, gives } from './support/scripted-steps.js';
 
@@ -46,27 +45,13 @@ describe('records of a workflow task that Temporal did not accept', () => {
     await eventually(async () => (await run.execution()).status === closed.toLowerCase(), 'the tables agree');
     expect((await run.execution()).diverged).toBe(true);
 
-    await reconciler(rig).reconcile(rig.client, 0);
+    await reconcilerOn(rig).reconcile(rig.client, 0);
     const mended = await projectedTables(rig.dataSource, run.id);
     expect(mended.execution).toMatchObject({ diverged: false, status: closed.toLowerCase() });
     await rebuildOn(rig.client, rig.dataSource).rebuild([run.id]);
     expect(await projectedTables(rig.dataSource, run.id)).toEqual(mended);
   });
 });
-
-function reconciler(rig: Rig): Reconciler {
-  const nothing = (): void => undefined;
-  return new Reconciler(
-    readSettings({
-      DATABASE_URL: rig.databaseUrl,
-      SLUICE_REPLAY_BUNDLE: process.env['SLUICE_TEST_REPLAY_BUNDLE'],
-    }),
-    { error: nothing, warn: nothing, info: nothing, debug: nothing },
-    new OpenExecutions(rig.dataSource),
-    rig.recorder,
-    new ExecutionRewriter(rig.dataSource),
-  );
-}
 
 const SINGLE = `
 schemaVersion: 1

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { ExecutionRewriter, OpenExecutions, WorkflowExecution } from '#persistence';
-import { readSettings } from '../../../apps/worker/src/config.js';
-import { Reconciler } from '../../../apps/worker/src/reconciler/reconciler.js';
+import { WorkflowExecution } from '#persistence';
 import { projectedTables } from '../../support/projected-tables.js';
+import { reconcilerOn } from './support/reconciler-on.js';
 import { Rig, eventually } from './support/rig.js';
 import { Gate, gives } from './support/scripted-steps.js';
 
@@ -13,21 +12,7 @@ describe('executions compared with what Temporal knows of them', () => {
   }, 60_000);
   afterAll(async () => rig.stop(), 60_000);
 
-  const reconcile = () => {
-    const silent = {
-      error: () => undefined,
-      warn: () => undefined,
-      info: () => undefined,
-      debug: () => undefined,
-    };
-    const settings = readSettings({
-      DATABASE_URL: rig.databaseUrl,
-      SLUICE_REPLAY_BUNDLE: process.env['SLUICE_TEST_REPLAY_BUNDLE'],
-    });
-    const open = new OpenExecutions(rig.dataSource);
-    const rewriter = new ExecutionRewriter(rig.dataSource);
-    return new Reconciler(settings, silent, open, rig.recorder, rewriter).reconcile(rig.client, 0);
-  };
+  const reconcile = () => reconcilerOn(rig).reconcile(rig.client, 0);
   const childOf = async (parentId: string): Promise<string> => {
     const rows = rig.dataSource.getRepository(WorkflowExecution);
     const parent = await rows.findOneByOrFail({ id: parentId });

@@ -1,4 +1,4 @@
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 import {
   ChildExecutions,
@@ -12,16 +12,8 @@ import { readSettings } from '../../../../apps/worker/src/config.js';
 import { StoredSubWorkflows } from '../../../../apps/worker/src/sub-workflows/sub-workflows.js';
 import { workerOptions } from '../../../../apps/worker/src/temporal/worker-options.js';
 import { NAMESPACE } from '../../../support/namespace.js';
+import { quietRuntime } from '../../../support/quiet-runtime.js';
 import { ScriptedSteps } from '../../worker/support/scripted-steps.js';
-
-let isQuiet = false;
-
-/** The runtime is the process's, and can be set up once. */
-function quietRuntime(): void {
-  if (isQuiet) return;
-  isQuiet = true;
-  Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
-}
 
 /** The product's worker beside the API under test, with steps that do what a test says. */
 export class TestWorker {

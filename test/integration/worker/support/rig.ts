@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 import { checkDefinition, compilePlan, definitionHash } from '#definition';
 import type { JsonObject, Reference } from '#definition';
@@ -33,6 +33,7 @@ import { readSettings } from '../../../../apps/worker/src/config.js';
 import { StoredSubWorkflows } from '../../../../apps/worker/src/sub-workflows/sub-workflows.js';
 import { workerOptions } from '../../../../apps/worker/src/temporal/worker-options.js';
 import { NAMESPACE } from '../../../support/namespace.js';
+import { quietRuntime } from '../../../support/quiet-runtime.js';
 import { createTestDatabase } from '../../../support/test-database.mjs';
 import { rebuildAll } from './rebuild-all.js';
 import { replayAll } from './replay-all.js';
@@ -77,7 +78,7 @@ export class Rig {
     wrap: (recorder: ExecutionRecorder) => ExecutionRecorder = (recorder) => recorder,
   ): Promise<Rig> {
     const address = needed('SLUICE_TEST_TEMPORAL_ADDRESS');
-    installRuntime();
+    quietRuntime();
     const database = await createTestDatabase();
     const dataSource = await createDataSource(database.url).initialize();
     await migrate(dataSource);
@@ -284,19 +285,6 @@ async function insertOwner(dataSource: DataSource): Promise<string> {
     role: 'member',
   });
   return id;
-}
-
-let runtimeInstalled = false;
-
-/** Once for each spec file: Jest gives every file modules of its own. */
-function installRuntime(): void {
-  if (runtimeInstalled) return;
-  runtimeInstalled = true;
-  Runtime.install({
-    shutdownSignals: [],
-    logger: new DefaultLogger('ERROR'),
-    telemetryOptions: { logging: { filter: 'temporalio_sdk_core=ERROR', forward: {} } },
-  });
 }
 
 function needed(name: string): string {
