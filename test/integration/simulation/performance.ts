@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Context } from '@temporalio/activity';
 import { StepFailure } from '#documents';
 import { temporalWorkflowId } from '#temporal/contract';
 import { outcomeOf } from '../../../libs/interpreter/src/simulation/outcomes.js';
@@ -13,7 +14,7 @@ import { replayTraces } from './tapped-replay.js';
 /** An execution that was made to go as its simulation said. */
 export interface Performed {
   readonly made: Scripted;
-  /** Paths of the attempts that ran. */
+  /** The attempts that ran, as `path#attempt`. */
   readonly ran: readonly string[];
   readonly trace: Trace;
 }
@@ -54,13 +55,24 @@ function scriptOf(stages: ReadonlyMap<string, Stage>): Script {
     const stage = stages.get(executionId);
     if (stage === undefined) throw new Error('No such execution.');
     const { made, conductor, ran } = stage;
-    const before = ran.filter((other) => other === path).length;
-    ran.push(path);
-    if ((await conductor.awaitTurn(path, before + 1)) === 'cancelled') return untilAborted(signal);
+    const attempt = attemptOf(Context.current().info);
+    ran.push(`${path}#${attempt}`);
+    if ((await conductor.awaitTurn(path, attempt)) === 'cancelled') return untilAborted(signal);
     const stepId = path.slice(path.lastIndexOf('/') + 1);
-    const outcome = outcomeOf(made.outcomes, path, stepId, before);
+    const outcome = outcomeOf(made.outcomes, path, stepId, attempt - 1);
     if (outcome === null) return gives({});
     if ('error' in outcome) throw new StepFailure(outcome.error.code, 'Simulated failure.', true);
     return gives(outcome.facts);
   };
+}
+
+/** An activity has the number of its first attempt in its id: a step that was blocked before it ran begins with its second. */
+function attemptOf({
+  activityId,
+  attempt,
+}: {
+  readonly activityId: string;
+  readonly attempt: number;
+}): number {
+  return Number(activityId.slice(activityId.lastIndexOf('#') + 1)) + attempt - 1;
 }

@@ -81,7 +81,9 @@ describe(`the interpreter anywhere (seed ${SEED})`, () => {
 
     it('tries as often', () => {
       for (const { made, ran } of performed) {
-        const told = made.turns.flatMap((turn) => (turn.kind === 'begins' ? [turn.path] : []));
+        const told = made.turns.flatMap((turn) =>
+          turn.kind === 'begins' ? [`${turn.path}#${turn.attempt}`] : [],
+        );
         expect(told.toSorted()).toEqual(ran.toSorted());
       }
     });

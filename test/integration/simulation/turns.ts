@@ -36,10 +36,18 @@ export function turnsOf(plan: Plan, records: readonly ExecutionRecord[]): readon
       if (record.reason !== null) resting.add(path);
     } else if (status === 'cancelled') {
       if (resting.has(path)) return null;
-      if (running.delete(path)) turns.push({ kind: 'ends', path, attempt, as: 'cancelled' });
+      if (!running.delete(path)) continue;
+      const begun = turns.findLastIndex((turn) => turn.kind === 'begins' && turn.path === path);
+      if (isOneMoment(turns.slice(begun))) turns.splice(begun, 1);
+      else turns.push({ kind: 'ends', path, attempt, as: 'cancelled' });
     }
   }
   return turns;
+}
+
+/** What is handed out and called back at one moment, as by a break beside it, never begins. */
+function isOneMoment(turns: readonly Turn[]): boolean {
+  return turns.every((turn) => turn.kind === 'begins' || (turn.kind === 'ends' && turn.as === 'cancelled'));
 }
 
 function controlOf({ action, path, detail }: Extract<ExecutionRecord, { kind: 'control' }>): Control {
