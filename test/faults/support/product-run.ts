@@ -81,15 +81,7 @@ export class ProductRun {
   }
 
   startWorker(more: Readonly<Record<string, string>> = {}): Promise<WorkerChild> {
-    return WorkerChild.start({
-      DATABASE_URL: this.databaseUrl,
-      TEMPORAL_NAMESPACE: NAMESPACE,
-      TEMPORAL_ADDRESS: process.env['SLUICE_TEST_TEMPORAL_ADDRESS'] ?? '',
-      SLUICE_WORKFLOW_BUNDLE: process.env['SLUICE_TEST_WORKFLOW_BUNDLE'] ?? '',
-      SLUICE_WORKER_PORT: '0',
-      SLUICE_SHUTDOWN_GRACE_SECONDS: '2',
-      ...more,
-    });
+    return WorkerChild.start(this.databaseUrl, more);
   }
 
   /** Starts an execution and gives its id. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { NAMESPACE } from '../../support/namespace.js';
 
 /** The real worker as a process of its own, run from the sources. */
 export class WorkerChild {
@@ -12,7 +13,16 @@ export class WorkerChild {
   }
 
   /** Resolves when it serves its task queues. */
-  static async start(environment: Readonly<Record<string, string>>): Promise<WorkerChild> {
+  static async start(databaseUrl: string, more: Readonly<Record<string, string>> = {}): Promise<WorkerChild> {
+    const environment = {
+      DATABASE_URL: databaseUrl,
+      TEMPORAL_NAMESPACE: NAMESPACE,
+      TEMPORAL_ADDRESS: process.env['SLUICE_TEST_TEMPORAL_ADDRESS'] ?? '',
+      SLUICE_WORKFLOW_BUNDLE: process.env['SLUICE_TEST_WORKFLOW_BUNDLE'] ?? '',
+      SLUICE_WORKER_PORT: '0',
+      SLUICE_SHUTDOWN_GRACE_SECONDS: '2',
+      ...more,
+    };
     const child = spawn(
       process.execPath,
       ['--import', './test/support/typescript-loader.mjs', 'apps/worker/src/main.ts'],

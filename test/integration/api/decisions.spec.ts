@@ -1,5 +1,6 @@
 import { Gate, gives } from '../worker/support/scripted-steps.js';
 import { Api } from './support/api.js';
+import { decide as decideIn } from './support/decide.js';
 import { eventually } from './support/eventually.js';
 import { TestWorker } from './support/worker.js';
 import { published, startExecution } from './support/workflows.js';
@@ -52,7 +53,6 @@ const READ = `query ($id: ID!) { execution(id: $id) { status output
   variables(scopePath: "") { nodes { name value } }
   steps { path status attempt reason waitsFor dueAt startedAt approval { message assignees } configuration } } }`;
 const LOG = 'query ($id: ID!) { executionEvents(id: $id) { kind path message data } }';
-const PAYLOAD = '{ execution { status } problems { code path stepId message field } }';
 
 describe('what people decide in an execution', () => {
   let api: Api;
@@ -78,23 +78,8 @@ describe('what people decide in an execution', () => {
     );
   const log = async (id: string) => (await api.graphql(LOG, { id }, token)).data.executionEvents;
 
-  /** Calls a mutation with its arguments written out. */
-  async function decide(name: string, id: string, args: Readonly<Record<string, unknown>> = {}) {
-    const types: Readonly<Record<string, string>> = {
-      ...{ path: 'String!', configuration: 'JSON', output: 'JSON', approved: 'Boolean!', comment: 'String' },
-      ...{ name: 'String!', payload: 'JSON', value: 'JSON', scopePath: 'String' },
-    };
-    const names = Object.keys(args);
-    const declared = ['$id: ID!', ...names.map((one) => `$${one}: ${types[one]}`)].join(', ');
-    const passed = ['id: $id', ...names.map((one) => `${one}: $${one}`)].join(', ');
-    const answer = await api.graphql(
-      `mutation (${declared}) { ${name}(${passed}) ${PAYLOAD} }`,
-      { id, ...args },
-      token,
-    );
-    if (answer.data === null) throw new Error(JSON.stringify(answer.errors));
-    return answer.data[name];
-  }
+  const decide = (name: string, id: string, args: Readonly<Record<string, unknown>> = {}) =>
+    decideIn(api, token, name, id, args);
 
   async function started(name: string, of: object): Promise<string> {
     const workflowId = await published(api, token, `${name} ${Math.random()}`, of);
