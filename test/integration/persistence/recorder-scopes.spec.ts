@@ -66,6 +66,14 @@ describe('the recorder of loops, waiting steps and people', () => {
     expect(await recorded.execution()).toMatchObject({ stepsDone: 2, stepsKnown: 202 });
   });
 
+  it('expects no more rounds of a loop that it hears of after the execution has ended', async () => {
+    await recorded.recorder.apply(recorded.id, [status(1, 'running', 0, 2), status(9, 'cancelled', 1, 2)]);
+    await recorded.recorder.apply(recorded.id, [
+      step(2, 'each', 'running', { stepType: 'loop', known: 202 }),
+    ]);
+    expect(await recorded.execution()).toMatchObject({ stepsDone: 1, stepsKnown: 2 });
+  });
+
   it('counts nothing for an output that was taken over, and keeps what names its work', async () => {
     const documents = [{ $ref: 'artifact:d', kind: 'documents', count: 1, bytes: 1, sha256: 'd' }];
     const taken = {

@@ -113,6 +113,21 @@ describe('the execution recorder', () => {
     ]);
   });
 
+  it('counts a step once when a record that counts it comes before its row', async () => {
+    await recorded.recorder.apply(recorded.id, [status(1, 'running', 0, 2), status(4, 'paused', 1, 2)]);
+    await recorded.recorder.apply(recorded.id, [step(2, 'a', 'running'), step(3, 'a', 'completed')]);
+    expect(await recorded.execution()).toMatchObject({ stepsDone: 1, stepsKnown: 2, progressPercentage: 50 });
+    await recorded.recorder.apply(recorded.id, [step(5, 'b', 'completed')]);
+    expect(await recorded.execution()).toMatchObject({ stepsDone: 2, stepsKnown: 2 });
+  });
+
+  it('never takes back how many steps a record told to be done', async () => {
+    await recorded.recorder.apply(recorded.id, [status(1, 'running', 0, 4), status(4, 'paused', 2, 4)]);
+    await recorded.recorder.apply(recorded.id, [step(5, 'a', 'failed')]);
+    await recorded.recorder.apply(recorded.id, [step(6, 'a', 'blocked')]);
+    expect(await recorded.execution()).toMatchObject({ stepsDone: 2, stepsKnown: 4 });
+  });
+
   it('never takes an ended execution back', async () => {
     await recorded.recorder.apply(recorded.id, [status(1, 'running', 0, 1), status(2, 'cancelled', 1, 1)]);
     await recorded.recorder.apply(recorded.id, [status(3, 'running', 0, 1)]);

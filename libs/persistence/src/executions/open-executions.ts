@@ -17,6 +17,7 @@ export interface OpenExecution {
 export interface Unfinished {
   /** The highest number any record of it has. */
   readonly lastRecord: number;
+  /** What it comes to when these steps are closed. */
   readonly progress: { readonly done: number; readonly known: number };
   readonly steps: readonly Pick<WorkflowStep, 'path' | 'attempt' | 'stepId' | 'stepType' | 'stepName'>[];
 }
@@ -87,7 +88,19 @@ export class OpenExecutions {
       .andWhere('step.status IN (:...unfinished)', { unfinished: UNFINISHED })
       .orderBy('step.id')
       .getMany();
-    const { statusRecord, stepsDone: done, stepsKnown: known } = execution;
-    return { lastRecord: Math.max(statusRecord, numbers?.last ?? 0), progress: { done, known }, steps };
+    return {
+      lastRecord: Math.max(execution.statusRecord, numbers?.last ?? 0),
+      progress: progressAtEnd(execution, steps),
+      steps,
+    };
   }
+}
+
+function progressAtEnd(
+  { stepsEnded, stepsTold, stepsKnown }: WorkflowExecution,
+  open: readonly WorkflowStep[],
+): Unfinished['progress'] {
+  const instances = new Set(open.map(({ path }) => path).filter((path) => !path.endsWith(']')));
+  const done = Math.max(stepsTold, stepsEnded + instances.size);
+  return { done, known: Math.max(stepsKnown, done) };
 }

@@ -76,6 +76,15 @@ export class WorkflowExecution {
   @Column({ type: 'text', default: 'pending' })
   status!: ExecutionStatus;
 
+  /** Step instances whose rows say that they have ended. */
+  @Column({ name: 'steps_ended', type: 'integer', default: 0 })
+  stepsEnded!: number;
+
+  /** The most that a status record told to be done: it may come before the rows that it counts. */
+  @Column({ name: 'steps_told', type: 'integer', default: 0 })
+  stepsTold!: number;
+
+  /** The higher of both. */
   @Column({ name: 'steps_done', type: 'integer', default: 0 })
   stepsDone!: number;
 

@@ -28,9 +28,9 @@ export class ExecutionRewriter {
       const found = await session.query(LOCK, [executionId, null, null]);
       if (found.length === 0) throw new UnknownExecutionError(executionId);
       if (anew) await clear(session, executionId, happenings.untold);
+      await session.query(COUNT, [executionId]);
       for (const changes of changesOfHappenings(happenings, BATCH))
         await writeChanges(session, executionId, changes);
-      await session.query(COUNT, [executionId]);
       if (anew && happenings.untold.length > 0) await all(session, JOIN_KEPT, [executionId]);
     });
   }

@@ -12,8 +12,8 @@ export const CLEAR = [
   `DELETE FROM workflow_variables WHERE execution_id = $1`,
   `UPDATE workflow_executions SET status = 'pending', status_record = -1, diverged = false, step_rows = 0,
      sequence = coalesce((SELECT max(sequence) FROM execution_events WHERE execution_id = $1), 0),
-     steps_done = 0, steps_known = 0, progress_percentage = 0, cost = 0, token_count = 0, output_data = NULL,
-     error = NULL, error_message = NULL, started_at = NULL, completed_at = NULL, duration_ms = NULL
+     steps_ended = 0, steps_told = 0, steps_done = 0, steps_known = 0, progress_percentage = 0, cost = 0,
+     token_count = 0, output_data = NULL, error = NULL, error_message = NULL, started_at = NULL, completed_at = NULL, duration_ms = NULL
    WHERE id = $1`,
 ] as const;
 
@@ -30,17 +30,17 @@ export const JOIN_KEPT = [
    WHERE id = $1`,
 ] as const;
 
-/** Counts anew what is otherwise counted as it is written: of rows that were lost and came back, nothing is counted twice. */
+/** Counts the rows that are there, so that those written next are counted once, also where they were lost before. */
 export const COUNT = `
 UPDATE workflow_executions e SET
-  step_rows = r.rows, steps_done = r.done, steps_known = greatest(r.done, e.steps_known),
+  step_rows = r.rows, steps_ended = r.ended, steps_done = greatest(r.ended, e.steps_told),
   cost = r.cost, token_count = r.tokens
 FROM (
   SELECT (SELECT count(*) FROM workflow_steps WHERE execution_id = $1) AS rows,
     (SELECT count(*) FROM (
       SELECT DISTINCT ON (path) status FROM workflow_steps WHERE execution_id = $1 AND right(path, 1) <> ']'
       ORDER BY path, attempt DESC) AS latest
-     WHERE status IN ('completed', 'failed', 'skipped', 'cancelled')) AS done,
+     WHERE status IN ('completed', 'failed', 'skipped', 'cancelled')) AS ended,
     spent.cost, spent.tokens
   FROM (
     SELECT coalesce(sum(${amountOf('cost')}), 0) AS cost,

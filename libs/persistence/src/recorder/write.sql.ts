@@ -11,9 +11,11 @@ export function amountOf(fact: string): string {
  * - A step row is inserted, or updated where the new number is higher.
  * - What was there already stays as it is and gets no second line in the log; new lines get the next
  *   delivery numbers without a gap.
- * - Done steps, cost and tokens move by the difference between the rows before and after, so that
- *   repeating a write adds nothing; what was taken over cost nothing. A step instance is done when its latest attempt has ended. The
+ * - Ended steps, cost and tokens move by the difference between the rows before and after, so that
+ *   repeating a write adds nothing; what was taken over cost nothing. A step instance has ended when its latest attempt has. The
  *   rounds of loops, whose paths end in "]", are rows like others and count for none of this.
+ * - A status record tells how many steps are done, and its rows may come after it. So what was told is kept apart from
+ *   what was counted, and as many are done as the higher of the two says.
  * - An execution that has ended keeps its status for good, unless the line of a record differs from the one that is
  *   there: then what was written came from a workflow task that Temporal did not accept, and went another way when it
  *   was done again. What comes later is the truth; the tables are marked to be made anew from the history.
@@ -118,39 +120,41 @@ WITH given AS (
 ), merged AS (
   SELECT parts AND e.status IN ('completed', 'failed', 'cancelled') AS reopens, parts, coalesce(parts OR (news.sequence > e.status_record
       AND e.status NOT IN ('completed', 'failed', 'cancelled')), false) AND news.status IS NOT NULL AS applies,
-    greatest(e.steps_done + ended.more, 0) AS done,
-    e.steps_known, CASE WHEN news."completedAt" IS NULL THEN (SELECT max(known) FROM given) END AS told, ended.added, spent.cost, spent.tokens,
+    greatest(e.steps_ended + ended.more, 0) AS ended, e.steps_told, e.steps_known, e.completed_at AS was_completed_at,
+    (SELECT max(known) FROM given) AS loops_known, ended.added, spent.cost, spent.tokens,
     news.status, news.done AS news_done, news.known AS news_known, news.output, news.error, news.sequence,
     to_timestamp(news."startedAt" / 1000) AS started_at, to_timestamp(news."completedAt" / 1000) AS completed_at
   FROM workflow_executions e CROSS JOIN ended CROSS JOIN spent CROSS JOIN parted LEFT JOIN news ON true
   WHERE e.id = $1
 ), next AS (
-  SELECT merged.*,
-    CASE WHEN applies THEN greatest(done, news_done) ELSE done END AS steps_done,
-    CASE WHEN applies THEN greatest(done, news_done, news_known, told) ELSE greatest(done, steps_known, told) END AS known
-  FROM merged
+  SELECT * FROM merged
+  CROSS JOIN LATERAL (SELECT CASE WHEN applies OR reopens THEN completed_at ELSE was_completed_at END AS closed_at) AS c
+  CROSS JOIN LATERAL (SELECT greatest(steps_told, CASE WHEN applies THEN news_done END) AS told) AS t
+  CROSS JOIN LATERAL (SELECT greatest(ended, told) AS done) AS d
+  CROSS JOIN LATERAL (SELECT greatest(done, CASE WHEN applies THEN news_known ELSE steps_known END,
+    CASE WHEN closed_at IS NULL THEN loops_known END) AS known) AS k
 )
 UPDATE workflow_executions e SET
   sequence = coalesce((SELECT max(sequence) FROM logged), e.sequence),
   cost = e.cost + n.cost,
   token_count = e.token_count + n.tokens,
-  steps_done = n.steps_done,
+  steps_ended = n.ended,
+  steps_told = n.told,
+  steps_done = n.done,
   steps_known = n.known,
   step_rows = e.step_rows + n.added,
   progress_percentage = CASE
     WHEN (CASE WHEN n.applies THEN n.status ELSE e.status END) = 'completed' THEN 100
     WHEN n.known = 0 THEN 0
-    ELSE least(99, 100.0 * n.steps_done / n.known) END,
+    ELSE least(99, 100.0 * n.done / n.known) END,
   status = CASE WHEN n.applies THEN n.status WHEN n.reopens THEN 'running' ELSE e.status END,
   status_record = CASE WHEN n.applies THEN n.sequence WHEN n.reopens THEN -1 ELSE e.status_record END,
   output_data = CASE WHEN n.applies OR n.reopens THEN n.output ELSE e.output_data END,
   error = CASE WHEN n.applies OR n.reopens THEN n.error ELSE e.error END,
   error_message = CASE WHEN n.applies OR n.reopens THEN n.error ->> 'message' ELSE e.error_message END,
   started_at = least(e.started_at, n.started_at),
-  completed_at = CASE WHEN n.applies OR n.reopens THEN n.completed_at ELSE e.completed_at END,
-  duration_ms = greatest(extract(epoch FROM
-    CASE WHEN n.applies OR n.reopens THEN n.completed_at ELSE e.completed_at END
-      - least(e.started_at, n.started_at)) * 1000, 0)::bigint,
+  completed_at = n.closed_at,
+  duration_ms = greatest(extract(epoch FROM n.closed_at - least(e.started_at, n.started_at)) * 1000, 0)::bigint,
   diverged = e.diverged OR n.parts,
   updated_at = now()
 FROM next n

@@ -54,18 +54,11 @@ function comparable({ terminated, timedOut }: Ended, tables: ProjectedTables): o
   const { execution, steps, variables, conditions } = tables;
   if (terminated) return { execution: timeless(execution), variables, conditions };
   if (timedOut) return { execution: timeless(execution), steps: steps.map(timeless), variables, conditions };
-  return { ...tables, execution: uncounted(execution) };
-}
-
-/** Steps are counted as their rows arrive, and once more where an execution told its count before. */
-function uncounted(row: object): object {
-  return Object.fromEntries(Object.entries(row).filter(([name]) => !COUNTS.includes(name)));
+  return tables;
 }
 
 const TIMES: readonly string[] = ['started_at', 'completed_at', 'duration_ms', 'sequence'];
-const COUNTS: readonly string[] = ['step_rows', 'steps_done', 'steps_known'];
 
 function timeless(row: object): object {
-  const left = Object.entries(row).filter(([name]) => !TIMES.includes(name) && !COUNTS.includes(name));
-  return Object.fromEntries(left);
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !TIMES.includes(name)));
 }
