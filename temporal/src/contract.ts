@@ -37,6 +37,7 @@ export {
   temporalWorkflowId,
 } from './names.js';
 export type { CancellerSignal, ChildEndedSignal, PauseSignal, TaskQueue } from './names.js';
+export { RecentPlans } from './recent-plans.js';
 export { refusalOfUpdate } from './refusal.js';
 export { registerSearchAttributes } from './search-attributes.js';
 export { CARRIED_BY_VALUE_BYTES, CHILD_PLAN_BYTES, RESULT_BYTES, REUSE_BYTES, jsonBytes } from './sizes.js';

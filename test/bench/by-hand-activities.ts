@@ -2,3 +2,6 @@
 export async function step(value: number): Promise<{ readonly value: number }> {
   return { value };
 }
+
+/** Where somebody would write down what an execution did. */
+export async function record(_value: number): Promise<void> {}

@@ -1,4 +1,4 @@
-import { executeChild, proxyActivities, workflowInfo } from '@temporalio/workflow';
+import { executeChild, proxyActivities, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
 import type * as byHand from './by-hand-activities.js';
 import {
   FAN,
@@ -16,10 +16,19 @@ const { step } = proxyActivities<typeof byHand>({
   retry: { maximumAttempts: 3 },
 });
 
+const { record } = proxyLocalActivities<typeof byHand>({ startToCloseTimeout: '4 seconds' });
+
 /** What ten transform steps do, as someone would write it without Sluice. */
 export async function pureByHand(start: number): Promise<number> {
   let value = start;
   for (let index = 1; index < STEPS; index += 1) value += index;
+  return value;
+}
+
+/** The same that says at its end what it did, so that somebody can write it down. */
+export async function recordedByHand(start: number): Promise<number> {
+  const value = await pureByHand(start);
+  await record(value);
   return value;
 }
 

@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
-import { byHand } from './by-hand.js';
+import { byHand, byHandAlike } from './by-hand.js';
 import { bulkAlone } from './bulk-alone.js';
 import type { Contender } from './contender.js';
 import { engineAlone } from './engine-alone.js';
@@ -40,6 +40,7 @@ export function workloads({ client, dataSource, api }: Surroundings): readonly W
       inFlight: IN_FLIGHT,
       contenders: async () => [
         byHand(client, 'pureByHand'),
+        byHandAlike(client, PURE_DEFINITION),
         engineAlone(client, PURE_DEFINITION),
         await withoutApi(client, dataSource, PURE_DEFINITION),
         await throughApi(client, api, PURE_DEFINITION),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Plan } from '#definition/plan';
+import type { Plan, PlanStep } from '#definition/plan';
 import { RUNS } from '../spec/arbitraries.js';
 import { numbersOf } from '../spec/numbers-of.js';
 import { growNested, scopes } from '../spec/nested-genome.js';
@@ -189,13 +189,26 @@ function placeOf(plan: Plan, path: string): string {
   return `${path.slice(0, Math.max(0, path.lastIndexOf('/')))} ${step?.scope}`;
 }
 
-/** Whether the step stands in a finally region itself, where no race is won and no loop is left. */
+/** Whether the step stands in a finally region itself, where no race is won and from which no loop is left. */
 function isFinally(plan: Plan, path: string): boolean {
   const step = plan.steps.find(({ id }) => id === path.slice(path.lastIndexOf('/') + 1));
-  const scope = plan.scopes[step?.scope ?? 0];
-  const steps = (scope?.steps ?? []).map((index) => plan.steps[index]);
-  const stops = steps.some((other) => other?.join.kind === 'race' || other?.body.kind === 'condition');
-  return scope?.region === 'finally' && !stops;
+  const scope = step?.scope ?? 0;
+  const hasRace = stepsOf(plan, scope).some(({ join }) => join.kind === 'race');
+  return plan.scopes[scope]?.region === 'finally' && !hasRace && !leavesLoop(plan, scope);
+}
+
+/** Whether a condition may leave the loop around the scope: one in a loop within it leaves that one. */
+function leavesLoop(plan: Plan, scope: number): boolean {
+  return stepsOf(plan, scope).some(
+    ({ body }) =>
+      body.kind === 'condition' ||
+      (body.kind === 'try' &&
+        [body.body, body.finally].some((inner) => inner !== null && leavesLoop(plan, inner))),
+  );
+}
+
+function stepsOf(plan: Plan, scope: number): readonly PlanStep[] {
+  return (plan.scopes[scope]?.steps ?? []).flatMap((index) => plan.steps[index] ?? []);
 }
 
 function withoutOwnCompensation(step: Plan['steps'][number]): Plan['steps'][number] {

@@ -16,6 +16,7 @@ import { listen } from './controls.js';
 import { Driver } from './driver.js';
 import type { End } from './driver.js';
 import { LocalLane } from './local-lane.js';
+import { sharedPlan } from './shared-plan.js';
 import { outcomeOf, tellParent } from './tell-parent.js';
 
 type RunEnd =
@@ -45,7 +46,8 @@ async function drive(argument: ExecutionArgument, root: CancellationScope): Prom
     const wanted: number = argument.engineVersion;
     if (wanted !== ENGINE_VERSION) throw new Error(`This worker has engine ${ENGINE_VERSION}, not ${wanted}`);
     const { plan, state, reuse } = argument;
-    const carriedPlan = plan.kind === 'value' ? plan.value : await load<Plan>(lane, plan.reference);
+    const carriedPlan =
+      plan.kind === 'value' ? sharedPlan(plan.value) : await load<Plan>(lane, plan.reference);
     const carriedState =
       state?.kind === 'reference'
         ? await load<ExecutionState>(lane, state.reference)
