@@ -26,6 +26,8 @@ const PAGE = 200;
 export class Reconciler {
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<unknown> = Promise.resolve();
+  /** Executions whose tables could not be made anew: each is tried in every round, and told of once. */
+  private readonly hopeless = new Set<string>();
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -92,13 +94,16 @@ export class Reconciler {
     const failures = await new Rebuild(client, bundle, this.rewriter, this.recorder, this.open).rebuild(ids);
     for (const id of ids) {
       const error = failures.get(id);
-      if (error === undefined)
+      if (error === undefined) {
+        this.hopeless.delete(id);
         this.log.warn({ executionId: id }, 'Made the tables of an execution anew from its history');
-      else
+      } else if (!this.hopeless.has(id)) {
+        this.hopeless.add(id);
         this.log.warn(
           { executionId: id, error },
           'The tables of an execution cannot be made from its history',
         );
+      }
     }
     return failures.size === 0;
   }
