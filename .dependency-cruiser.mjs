@@ -57,7 +57,7 @@ export default {
         pathNot: [
           '^(temporal|libs/interpreter|libs/definition)/',
           'node_modules/@temporalio/(workflow|common|proto)',
-          'node_modules/(@marcbachmann/cel-js|@noble/hashes|long|protobufjs|@protobufjs|ms|proto3-json-serializer)',
+          'node_modules/(@marcbachmann/cel-js|@noble/hashes|fflate|long|protobufjs|@protobufjs|ms|proto3-json-serializer)',
         ],
       },
     },

@@ -1,6 +1,6 @@
 import type { IncomingReferences, Json, JsonObject, Plan, Reference, StepOutput } from '#definition/plan';
 import type { AttemptRecord, ChildOutcome, ExecutionRecord, StartInput } from '#interpreter';
-import type { Carried, ExecutionIdentity } from './argument.js';
+import type { CarriedPlan, ExecutionIdentity } from './argument.js';
 
 /** Input of every work step's activity. The activity type is the step type, its id `<path>#<attempt>`. */
 export interface WorkRequest {
@@ -57,7 +57,7 @@ export type PreparedChild =
   | {
       readonly kind: 'prepared';
       readonly identity: ExecutionIdentity;
-      readonly plan: Carried<Plan>;
+      readonly plan: CarriedPlan;
       readonly start: StartInput;
       readonly title: string;
     }

@@ -1,4 +1,4 @@
-import type { Plan, Reference } from '#definition/plan';
+import type { Reference } from '#definition/plan';
 import type {
   Actor,
   ChildOutcome,
@@ -45,8 +45,7 @@ export interface RunningChild {
 export interface ExecutionArgument {
   readonly engineVersion: typeof ENGINE_VERSION;
   readonly identity: ExecutionIdentity;
-  /** By value up to 64 KiB, else a reference read by one local activity. */
-  readonly plan: Carried<Plan>;
+  readonly plan: CarriedPlan;
   /** Without what an earlier execution gave, which is carried beside it. */
   readonly start: StartInput;
   /** Of a rerun: what it may take over. By value up to 64 KiB, else a reference; never part of a carried state. */
@@ -72,6 +71,15 @@ export interface ExecutionArgument {
  * `byResource`: the queue of the resource the step needs, so each can be scaled on its own.
  */
 export type Routing = 'shared' | 'byResource';
+
+/** Packed up to 64 KiB, else a reference to the plan itself, read by one local activity. */
+export type CarriedPlan =
+  | {
+      readonly kind: 'packed';
+      /** Its JSON, deflated without a header, in base64. */
+      readonly deflated: string;
+    }
+  | { readonly kind: 'reference'; readonly reference: Reference };
 
 export type Carried<T> =
   | { readonly kind: 'value'; readonly value: T }

@@ -1,6 +1,7 @@
 export { CONTINUE_AS_NEW_EVENTS } from './argument.js';
 export type {
   Carried,
+  CarriedPlan,
   ExecutionArgument,
   ExecutionIdentity,
   ExecutionResult,
@@ -37,7 +38,9 @@ export {
   temporalWorkflowId,
 } from './names.js';
 export type { CancellerSignal, ChildEndedSignal, PauseSignal, TaskQueue } from './names.js';
-export { RecentPlans } from './recent-plans.js';
+export { carryPlan, packPlan } from './plan/pack-plan.js';
+export { RecentPlans } from './plan/recent-plans.js';
+export { unpackPlan } from './plan/unpack-plan.js';
 export { refusalOfUpdate } from './refusal.js';
 export { registerSearchAttributes } from './search-attributes.js';
 export { CARRIED_BY_VALUE_BYTES, CHILD_PLAN_BYTES, RESULT_BYTES, REUSE_BYTES, jsonBytes } from './sizes.js';

@@ -1,4 +1,4 @@
-/** Up to this a plan or a state travels in the workflow argument; above, by reference. Bytes of JSON. */
+/** Up to this a packed plan or a state travels in the workflow argument; above, by reference. Bytes of JSON. */
 export const CARRIED_BY_VALUE_BYTES = 64 * 1024;
 
 /** What a rerun may take over; Temporal takes 2 MiB at once when it is read. Bytes of JSON. */
@@ -10,7 +10,7 @@ export const RESULT_BYTES = 32 * 1024;
 /** Settings and incoming references of one step; above, the step fails INPUT_TOO_LARGE. Bytes of JSON. */
 export const INPUT_BYTES = 256 * 1024;
 
-/** Plans of sub-workflows above this travel by reference: they stand in the parent's history twice. Bytes of JSON. */
+/** Packed plans of sub-workflows above this travel by reference: they stand in the parent's history twice. */
 export const CHILD_PLAN_BYTES = 16 * 1024;
 
 /** Records that ride with one activity, whose input stands in history. Bytes of JSON. */

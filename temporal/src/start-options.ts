@@ -1,8 +1,7 @@
 import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
 import type { CommonWorkflowOptions } from '@temporalio/common';
-import type { Plan } from '#definition/plan';
 import type { Reuse, StartInput } from '#interpreter';
-import type { Carried, ExecutionArgument, ExecutionIdentity, Routing } from './argument.js';
+import type { Carried, CarriedPlan, ExecutionArgument, ExecutionIdentity, Routing } from './argument.js';
 import { ENGINE_VERSION, SEARCH_KEYS, TASK_QUEUES, temporalWorkflowId } from './names.js';
 import { SUMMARY_BYTES, cutToBytes } from './sizes.js';
 
@@ -19,7 +18,7 @@ const FAIRNESS_KEY_BYTES = 64;
 /** The argument of a first run. What is above CARRIED_BY_VALUE_BYTES has to be given by reference. */
 export function executionArgument(first: {
   readonly identity: ExecutionIdentity;
-  readonly plan: Carried<Plan>;
+  readonly plan: CarriedPlan;
   readonly start: StartInput;
   readonly reuse?: Carried<Reuse> | undefined;
   readonly routing?: Routing;
@@ -31,10 +30,7 @@ export function executionArgument(first: {
  * How an execution is started, idempotently: the id is the execution's, a running one is joined, and
  * a closed one is never run again (the client throws WorkflowExecutionAlreadyStartedError).
  */
-export function workflowStartOptions(
-  argument: ExecutionArgument,
-  title: string = titleOf(argument),
-): ExecutionStartOptions {
+export function workflowStartOptions(argument: ExecutionArgument, title: string): ExecutionStartOptions {
   return {
     ...childStartOptions(argument, title),
     taskQueue: TASK_QUEUES.interpreter,
@@ -62,8 +58,4 @@ export function childStartOptions(
     priority: { priorityKey: 3, fairnessKey: cutToBytes(ownerId, FAIRNESS_KEY_BYTES) },
     staticSummary: cutToBytes(`${title} (version ${version})`, SUMMARY_BYTES),
   };
-}
-
-function titleOf({ plan, identity }: ExecutionArgument): string {
-  return plan.kind === 'value' ? plan.value.name : identity.workflowId;
 }

@@ -17,7 +17,7 @@ export function bulkAlone(client: Client, definition: object): Contender {
       const argument = argumentOf(plan, randomUUID(), randomUUID(), start);
       const input = { ...argument, start: { ...argument.start, input: { [ROWS_INPUT]: rows } } };
       await client.workflow.execute(WORKFLOW_TYPE, {
-        ...workflowStartOptions(input),
+        ...workflowStartOptions(input, 'Bench'),
         taskQueue: ENGINE_ALONE_QUEUE,
       });
     },

@@ -31,7 +31,7 @@ export function byHandAlike(client: Client, definition: object): Contender {
     name: 'by hand, started and recorded alike',
     run: async (start) => {
       const argument = argumentOf(plan, randomUUID(), owner, start);
-      const options = { ...workflowStartOptions(argument), taskQueue: BY_HAND_QUEUE };
+      const options = { ...workflowStartOptions(argument, plan.name), taskQueue: BY_HAND_QUEUE };
       await client.workflow.execute('recordedByHand', { ...options, args: [start, argument] });
     },
   };

@@ -13,7 +13,7 @@ export function engineAlone(client: Client, definition: object): Contender {
   return {
     name: 'Sluice, the engine alone',
     run: async (start) => {
-      const options = workflowStartOptions(argumentOf(plan, randomUUID(), owner, start));
+      const options = workflowStartOptions(argumentOf(plan, randomUUID(), owner, start), plan.name);
       await client.workflow.execute(WORKFLOW_TYPE, { ...options, taskQueue: ENGINE_ALONE_QUEUE });
     },
   };

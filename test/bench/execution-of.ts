@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { checkDefinition, compilePlan } from '#definition';
 import type { Plan } from '#definition/plan';
-import { executionArgument } from '#temporal/contract';
+import { executionArgument, packPlan } from '#temporal/contract';
 import type { ExecutionArgument } from '#temporal/contract';
 
 /** The plan of a definition that has no problems. */
@@ -21,7 +21,7 @@ export function argumentOf(
 ): ExecutionArgument {
   return executionArgument({
     identity: { executionId, ownerId, workflowId: randomUUID(), version: 1, collectionId: null },
-    plan: { kind: 'value', value: plan },
+    plan: packPlan(plan),
     start: { at: Date.now(), executionId, input: { start }, documents: null },
   });
 }

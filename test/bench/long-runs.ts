@@ -60,7 +60,7 @@ async function startAlone(client: Client, definition: object, input: object): Pr
   const argument = argumentOf(planOf(definition), randomUUID(), randomUUID(), 0);
   const start = { ...argument.start, input: { ...argument.start.input, ...input } };
   const { workflowId } = await client.workflow.start(WORKFLOW_TYPE, {
-    ...workflowStartOptions({ ...argument, start }),
+    ...workflowStartOptions({ ...argument, start }, 'Bench'),
     taskQueue: ENGINE_ALONE_QUEUE,
   });
   return workflowId;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { temporalWorkflowId } from '#temporal/contract';
 import type { Contender } from './contender.js';
@@ -38,13 +39,13 @@ export async function throughApi(client: Client, api: Api, definition: NamedDefi
   };
 }
 
-/** Saves the definition as a workflow of its own name and publishes it. */
+/** Saves the definition as a workflow of its own and publishes it; two workloads may run the same one. */
 async function publish(url: string, token: string, definition: NamedDefinition): Promise<string> {
   const { createWorkflow } = await ask<{ createWorkflow: WorkflowPayload }>(
     url,
     token,
     'mutation($input: CreateWorkflowInput!) { createWorkflow(input: $input) { workflow { id } problems { message } } }',
-    { input: { name: definition.name, definition } },
+    { input: { name: `${definition.name} (${randomUUID()})`, definition } },
   );
   const id = createWorkflow.workflow?.id;
   if (id === undefined) throw new Error(createWorkflow.problems.map(({ message }) => message).join('\n'));

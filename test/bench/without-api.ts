@@ -28,7 +28,7 @@ export async function withoutApi(
         inputData: { start },
       });
       const argument = argumentOf(plan, id, owner.id, start);
-      await client.workflow.execute(WORKFLOW_TYPE, workflowStartOptions(argument));
+      await client.workflow.execute(WORKFLOW_TYPE, workflowStartOptions(argument, plan.name));
     },
   };
 }

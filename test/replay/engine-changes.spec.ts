@@ -1,4 +1,6 @@
 import { Worker } from '@temporalio/worker';
+import type { Plan } from '#definition/plan';
+import { packPlan, unpackPlan } from '#temporal/contract';
 import { quietRuntime } from '../support/quiet-runtime.js';
 import type { Change, Payload } from './changed-history.js';
 import { changed, repacked, reworded, swapped, twice, without } from './changed-history.js';
@@ -50,7 +52,7 @@ describe('a change of the engine', () => {
       'constructs',
       repacked(
         STARTED,
-        inCarried('plan', ({ edges, ...rest }) => ({ ...rest, lines: edges })),
+        inPlan(({ edges, ...rest }) => ({ ...rest, lines: edges })),
       ),
     ],
     [
@@ -58,7 +60,7 @@ describe('a change of the engine', () => {
       'continued',
       repacked(
         STARTED,
-        inCarried('state', ({ scopes, ...rest }) => ({ ...rest, frames: scopes })),
+        inState(({ scopes, ...rest }) => ({ ...rest, frames: scopes })),
       ),
     ],
   ];
@@ -91,8 +93,8 @@ describe('a change of the engine', () => {
     ],
     ['what an update answers', 'waiting', refused],
     ['the result', 'waiting', repacked(COMPLETED, (result) => ({ ...result, more: 1 }))],
-    ['a carried state with more in it', 'continued', repacked(STARTED, inCarried('state', withMore))],
-    ['a plan with more in it', 'constructs', repacked(STARTED, inCarried('plan', withMore))],
+    ['a carried state with more in it', 'continued', repacked(STARTED, inState(withMore))],
+    ['a plan with more in it', 'constructs', repacked(STARTED, inPlan(withMore))],
   ];
 
   it.each(permitted)(
@@ -142,18 +144,22 @@ function inArgument(change: (argument: NonNullable<Payload>) => Payload): (value
   return (value) => (typeof value === 'object' && value?.['engineVersion'] ? change(value) : value);
 }
 
-/** In the plan or the state that the argument carries. */
-function inCarried(
-  what: 'plan' | 'state',
-  change: (value: NonNullable<Payload>) => Payload,
-): (value: Payload) => Payload {
+function inPlan(change: (plan: NonNullable<Payload>) => object): (value: Payload) => Payload {
   return inArgument((argument) => {
-    const { value } = argument[what] as { readonly value: NonNullable<Payload> };
-    return { ...argument, [what]: { kind: 'value', value: change(value) } };
+    const { deflated } = argument['plan'] as ReturnType<typeof packPlan>;
+    const plan: unknown = unpackPlan(deflated);
+    return { ...argument, plan: packPlan(change(plan as NonNullable<Payload>) as Plan) };
   });
 }
 
-function withMore(value: NonNullable<Payload>): Payload {
+function inState(change: (state: NonNullable<Payload>) => Payload): (value: Payload) => Payload {
+  return inArgument((argument) => {
+    const { value } = argument['state'] as { readonly value: NonNullable<Payload> };
+    return { ...argument, state: { kind: 'value', value: change(value) } };
+  });
+}
+
+function withMore(value: NonNullable<Payload>): NonNullable<Payload> {
   return { ...value, more: 1 };
 }
 

@@ -7,7 +7,7 @@ import type { BulkSettings, Json, Reference } from '#definition';
 import type { Plan } from '#definition/plan';
 import type { Reuse } from '#interpreter';
 import { EarlierSteps } from '#persistence';
-import { CARRIED_BY_VALUE_BYTES, jsonBytes } from '#temporal/contract';
+import { CARRIED_BY_VALUE_BYTES, carryPlan, jsonBytes } from '#temporal/contract';
 import type { Carried } from '#temporal/contract';
 import { reuseOf } from '../../apps/api/src/executions/reruns/reuse-of.js';
 import { Rig, planOf } from '../integration/worker/support/rig.js';
@@ -72,7 +72,7 @@ async function runToEnd(
 ): Promise<Run> {
   const run = await rig.runPlan(plan, {
     argument: {
-      plan: await carried(rig, plan),
+      plan: await carryPlan(plan, CARRIED_BY_VALUE_BYTES, () => stored(rig, plan)),
       ...(reuse && { reuse: await carried(rig, reuse) }),
       ...(continueAfterEvents !== undefined && { continueAfterEvents }),
     },
@@ -90,10 +90,13 @@ async function takenOver(rig: Rig, id: string, plan: Plan): Promise<Reuse> {
 }
 
 /** As the API does. */
-async function carried<T extends Plan | Reuse>(rig: Rig, value: T): Promise<Carried<T>> {
+async function carried(rig: Rig, value: Reuse): Promise<Carried<Reuse>> {
   if (jsonBytes(value) <= CARRIED_BY_VALUE_BYTES) return { kind: 'value', value };
-  const reference = await rig.stores.artifacts.put('json', 1, value as unknown as Json);
-  return { kind: 'reference', reference };
+  return { kind: 'reference', reference: await stored(rig, value) };
+}
+
+function stored(rig: Rig, value: Plan | Reuse): Promise<Reference> {
+  return rig.stores.artifacts.put('json', 1, value as unknown as Json);
 }
 
 function documentsOf(rig: Rig, documentIds: readonly string[]): Promise<Reference> {

@@ -16,7 +16,7 @@ import { listen } from './controls.js';
 import { Driver } from './driver.js';
 import type { End } from './driver.js';
 import { LocalLane } from './local-lane.js';
-import { sharedPlan } from './shared-plan.js';
+import { sharedPlan } from '../plan/shared-plan.js';
 import { outcomeOf, tellParent } from './tell-parent.js';
 
 type RunEnd =
@@ -47,7 +47,7 @@ async function drive(argument: ExecutionArgument, root: CancellationScope): Prom
     if (wanted !== ENGINE_VERSION) throw new Error(`This worker has engine ${ENGINE_VERSION}, not ${wanted}`);
     const { plan, state, reuse } = argument;
     const carriedPlan =
-      plan.kind === 'value' ? sharedPlan(plan.value) : await load<Plan>(lane, plan.reference);
+      plan.kind === 'packed' ? sharedPlan(plan.deflated) : await load<Plan>(lane, plan.reference);
     const carriedState =
       state?.kind === 'reference'
         ? await load<ExecutionState>(lane, state.reference)

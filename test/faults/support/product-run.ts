@@ -19,6 +19,7 @@ import {
   executionArgument,
   registerSearchAttributes,
   workflowStartOptions,
+  packPlan,
 } from '#temporal/contract';
 import { NAMESPACE } from '../../support/namespace.js';
 import { createTestDatabase } from '../../support/test-database.mjs';
@@ -102,10 +103,10 @@ export class ProductRun {
     const { ownerId, collectionId } = this;
     const argument = executionArgument({
       identity: { executionId, ownerId, workflowId: randomUUID(), version: 1, collectionId },
-      plan: { kind: 'value', value: plan },
+      plan: packPlan(plan),
       start: { at: Date.now(), executionId, input, documents: null },
     });
-    await this.client.workflow.start(WORKFLOW_TYPE, workflowStartOptions(argument));
+    await this.client.workflow.start(WORKFLOW_TYPE, workflowStartOptions(argument, plan.name));
     return executionId;
   }
 

@@ -47,7 +47,7 @@ export const byReference: Recorded = {
 schemaVersion: 1
 name: By reference
 steps:
-  - { id: count, type: transform, configuration: { values: { ${long((text) => `size('${text}')`, 9)} } } }
+  - { id: count, type: transform, configuration: { values: { ${long((text) => `size('${text}')`, 20)} } } }
   - { id: one, type: search, configuration: { query: q } }
   - { id: two, type: search, configuration: { query: q } }
   - { id: three, type: search, configuration: { query: q } }

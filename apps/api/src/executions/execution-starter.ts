@@ -4,8 +4,8 @@ import type { Plan } from '#definition/plan';
 import type { Reuse } from '#interpreter';
 import { PostgresStores, WorkflowsRepository } from '#persistence';
 import type { WorkflowExecution } from '#persistence';
-import { CARRIED_BY_VALUE_BYTES, executionArgument, jsonBytes } from '#temporal/contract';
-import type { Carried, ExecutionArgument } from '#temporal/contract';
+import { CARRIED_BY_VALUE_BYTES, carryPlan, executionArgument } from '#temporal/contract';
+import type { Carried, CarriedPlan, ExecutionArgument } from '#temporal/contract';
 import { ExecutionEngine } from '../temporal/execution-engine.js';
 import type { EngineAnswer } from '../temporal/execution-engine.js';
 import { planOf } from './plan-of.js';
@@ -53,11 +53,9 @@ export class ExecutionStarter {
     return { kind: 'value', value: (await this.stores.artifacts.get(reference)) as unknown as Reuse };
   }
 
-  private async carried(plan: Plan): Promise<Carried<Plan>> {
-    if (jsonBytes(plan) <= CARRIED_BY_VALUE_BYTES) return { kind: 'value', value: plan };
-    return {
-      kind: 'reference',
-      reference: await this.stores.artifacts.put('json', 1, plan as unknown as Json),
-    };
+  private carried(plan: Plan): Promise<CarriedPlan> {
+    return carryPlan(plan, CARRIED_BY_VALUE_BYTES, () =>
+      this.stores.artifacts.put('json', 1, plan as unknown as Json),
+    );
   }
 }

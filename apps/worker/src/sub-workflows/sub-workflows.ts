@@ -5,8 +5,8 @@ import type { ArtifactStore } from '#documents';
 import { isClosed } from '#interpreter';
 import type { ChildOutcome, StepError } from '#interpreter';
 import type { ChildExecutions, ExecutionsRepository, WorkflowExecution } from '#persistence';
-import { CHILD_PLAN_BYTES, childOutput, jsonBytes } from '#temporal/contract';
-import type { Carried, PreparedChild, PrepareChildRequest, ReadOutcomeRequest } from '#temporal/contract';
+import { CHILD_PLAN_BYTES, carryPlan, childOutput } from '#temporal/contract';
+import type { CarriedPlan, PreparedChild, PrepareChildRequest, ReadOutcomeRequest } from '#temporal/contract';
 import { boundedOutput } from '../activities/bounded-output.js';
 
 /** Executions that run for a step of another one. */
@@ -59,12 +59,8 @@ export class StoredSubWorkflows implements SubWorkflows {
     return { status: 'completed', output: await boundedOutput(output, this.artifacts) };
   }
 
-  private async carried(plan: Plan): Promise<Carried<Plan>> {
-    if (jsonBytes(plan) <= CHILD_PLAN_BYTES) return { kind: 'value', value: plan };
-    return {
-      kind: 'reference',
-      reference: await this.artifacts.put('json', 1, plan as unknown as Json),
-    };
+  private carried(plan: Plan): Promise<CarriedPlan> {
+    return carryPlan(plan, CHILD_PLAN_BYTES, () => this.artifacts.put('json', 1, plan as unknown as Json));
   }
 }
 

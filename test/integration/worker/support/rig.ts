@@ -26,6 +26,7 @@ import {
   executionArgument,
   registerSearchAttributes,
   workflowStartOptions,
+  packPlan,
 } from '#temporal/contract';
 import type { ExecutionArgument } from '#temporal/contract';
 import { activities } from '../../../../apps/worker/src/activities/activities.js';
@@ -164,7 +165,7 @@ export class Rig {
           version: 1,
           collectionId: null,
         },
-        plan: { kind: 'value', value: plan },
+        plan: packPlan(plan),
         start: {
           at: Date.now(),
           executionId: id,
@@ -175,7 +176,7 @@ export class Rig {
       ...options.argument,
     };
     const handle = await this.client.workflow.start(WORKFLOW_TYPE, {
-      ...workflowStartOptions(argument),
+      ...workflowStartOptions(argument, plan.name),
       taskQueue: this.taskQueue,
       ...(options.executionTimeout && { workflowExecutionTimeout: options.executionTimeout }),
     });
