@@ -1,4 +1,4 @@
-import type { IncomingReferences, Json, JsonObject, Plan, Reference, StepOutput } from '#definition/plan';
+import type { IncomingReferences, Json, JsonObject, Reference, StepOutput } from '#definition/plan';
 import type { AttemptRecord, ChildOutcome, ExecutionRecord, StartInput } from '#interpreter';
 import type { CarriedPlan, ExecutionIdentity } from './argument.js';
 

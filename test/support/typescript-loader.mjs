@@ -11,12 +11,12 @@ import { transform } from '@swc/core';
 if (isMainThread) register(import.meta.url);
 
 /**
- * Relative imports name the built file; the source beside them is meant.
+ * Relative imports name the built file; the source beside them is meant, but within what is built.
  * @type {import('node:module').ResolveHook}
  */
 export async function resolve(specifier, context, nextResolve) {
-  const fromOurs = !context.parentURL?.includes('/node_modules/') && specifier.startsWith('.');
-  return nextResolve(fromOurs ? specifier.replace(/\.js$/, '.ts') : specifier, context);
+  const fromSource = !/\/(node_modules|dist)\//.test(context.parentURL ?? '') && specifier.startsWith('.');
+  return nextResolve(fromSource ? specifier.replace(/\.js$/, '.ts') : specifier, context);
 }
 
 /** @type {import('node:module').LoadHook} */

@@ -4,6 +4,7 @@ import { TASK_QUEUES } from '#temporal/contract';
 
 const count = z.coerce.number().int().min(1);
 const url = z.url();
+const price = z.coerce.number().min(0).max(1_000_000);
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value);
 const queueNames = Object.values(TASK_QUEUES);
 
@@ -66,6 +67,17 @@ const shape = {
   SLUICE_MODEL_API_KEY: z.string().min(1).optional().describe('Key for that API.'),
   SLUICE_CHAT_MODEL: z.string().min(1).optional().describe('Model that writes answers.'),
   SLUICE_EMBEDDING_MODEL: z.string().min(1).optional().describe('Model that makes vectors.'),
+  SLUICE_CHAT_INPUT_PRICE: price
+    .optional()
+    .describe(
+      'US dollars for a million tokens that the chat model reads; with the next one, costs are shown.',
+    ),
+  SLUICE_CHAT_OUTPUT_PRICE: price
+    .optional()
+    .describe('US dollars for a million tokens that the chat model writes.'),
+  SLUICE_EMBEDDING_PRICE: price
+    .optional()
+    .describe('US dollars for a million tokens that are made into vectors; without it no cost is shown.'),
   SLUICE_DOCUMENT_SECONDS: count.default(120).describe('The longest that one document may take to be read.'),
   SLUICE_HTTP_ORIGINS: origins
     .optional()

@@ -3,7 +3,13 @@ import type { Settings } from './config.js';
 
 type ModelSettings = Pick<
   Settings,
-  'SLUICE_MODEL_URL' | 'SLUICE_MODEL_API_KEY' | 'SLUICE_CHAT_MODEL' | 'SLUICE_EMBEDDING_MODEL'
+  | 'SLUICE_MODEL_URL'
+  | 'SLUICE_MODEL_API_KEY'
+  | 'SLUICE_CHAT_MODEL'
+  | 'SLUICE_EMBEDDING_MODEL'
+  | 'SLUICE_CHAT_INPUT_PRICE'
+  | 'SLUICE_CHAT_OUTPUT_PRICE'
+  | 'SLUICE_EMBEDDING_PRICE'
 >;
 
 /** The model provider the steps may use; null when none is configured. */
@@ -15,5 +21,10 @@ export function providerSettings(settings: ModelSettings): ProviderSettings | nu
     apiKey: settings.SLUICE_MODEL_API_KEY ?? null,
     chatModel: settings.SLUICE_CHAT_MODEL ?? null,
     embeddingModel: settings.SLUICE_EMBEDDING_MODEL ?? null,
+    prices: {
+      chatInput: settings.SLUICE_CHAT_INPUT_PRICE,
+      chatOutput: settings.SLUICE_CHAT_OUTPUT_PRICE,
+      embedding: settings.SLUICE_EMBEDDING_PRICE,
+    },
   };
 }

@@ -173,4 +173,17 @@ export const FAILURE_CODES = {
     means: 'The provider gave an answer that cannot be used.',
     advice: 'The provider gave an answer that cannot be used. Run again, or choose another model.',
   },
+  ANSWER_SCHEMA_MISMATCH: {
+    means: 'The answer of a model does not fit the output schema, also after it was told why.',
+    advice: 'Make the schema simpler, say in the instructions what belongs where, or choose another model.',
+  },
+  TOKEN_LIMIT_REACHED: {
+    means: 'An answer could take more tokens than the step may use.',
+    advice: 'Raise the token limit of the step, or search for fewer passages.',
+  },
+  PROVIDER_WRONG_DIMENSIONS: {
+    means: 'The model gives vectors of another length than was asked for, or than before.',
+    advice:
+      'Another model answers under the same name, or the model knows one length only. Name the model you mean, or leave the dimensions empty.',
+  },
 } as const satisfies Readonly<Record<string, FailureCode>>;

@@ -10,6 +10,7 @@ export type {
   Extraction,
   Hit,
   ListedChunk,
+  SearchFilter,
   SearchIndex,
   SearchScope,
   SecretStore,
@@ -30,6 +31,8 @@ export type { ProviderErrorCode } from './providers/provider-error.js';
 export type { ProviderSettings } from './providers/provider-settings.js';
 export { askIndex } from './ask-index.js';
 export type { IndexQuestion } from './ask-index.js';
+export { previewChunks } from './preview-chunks.js';
+export type { ChunkPreview } from './preview-chunks.js';
 export { searchPassages } from './search/search-passages.js';
 export type { PassageSearch, QueryEmbedder, SearchMode } from './search/search-passages.js';
 export type { Passage, PassagesArtifact } from './search/passage.js';

@@ -89,6 +89,12 @@ export interface ListedChunk extends StoredChunk {
   readonly documentName: string;
 }
 
+/** A chunk and the SHA-256, in hexadecimal, of what the model reads for it. */
+export interface EmbeddedInput {
+  readonly chunkId: string;
+  readonly inputHash: string;
+}
+
 export interface ChunkStore {
   /** Counts of a chunk set that is already there, else null. */
   summary(set: ChunkSet): Promise<{ readonly chunks: number; readonly tokens: number } | null>;
@@ -109,14 +115,36 @@ export interface ChunkStore {
   countVectors(sets: readonly ChunkSet[], model: string): Promise<number>;
   saveVectors(
     model: string,
-    vectors: readonly { readonly chunkId: string; readonly vector: Float32Array }[],
+    vectors: readonly (EmbeddedInput & { readonly vector: Float32Array })[],
   ): Promise<void>;
+  /**
+   * Gives chunks the vectors that the model made of the same inputs before, for any document of the owner. Gives the
+   * ids of those that got one.
+   */
+  reuseVectors(ownerId: string, model: string, inputs: readonly EmbeddedInput[]): Promise<readonly string[]>;
+  /** The dimensions of the vectors that the owner has of a model; null when there are none. */
+  dimensionsOf(ownerId: string, model: string): Promise<number | null>;
 }
 
 /** What is searched: the given chunk sets, or everything of a collection. */
-export type SearchScope =
+export type SearchScope = (
   | { readonly kind: 'sets'; readonly sets: readonly ChunkSet[] }
-  | { readonly kind: 'collection'; readonly collectionId: string };
+  | { readonly kind: 'collection'; readonly collectionId: string }
+) & { readonly filter?: SearchFilter };
+
+/** What narrows a scope. Patterns know `*` for any characters and `?` for one; capital letters make no difference. */
+export interface SearchFilter {
+  /** A pattern of the document's name. */
+  readonly documentName?: string;
+  /** A pattern of the document's kind: `application/pdf`, `text/*`. */
+  readonly mediaType?: string;
+  /** Documents that came in at this time or later; ISO 8601. */
+  readonly addedAfter?: string;
+  /** Documents that came in before this time; ISO 8601. */
+  readonly addedBefore?: string;
+  /** Words that one of the headings above a chunk holds. Rarity of words is still that of the scope. */
+  readonly heading?: string;
+}
 
 export interface Hit {
   readonly chunkId: string;
@@ -136,6 +164,8 @@ export interface SearchIndex {
   ): Promise<readonly Hit[]>;
   /** The chunks of the hits with the names of their documents, in the order of the ids given. */
   chunks(ids: readonly string[]): Promise<readonly (StoredChunk & { readonly documentName: string })[]>;
+  /** For each chunk those of its set that stand at most so many places before or after it, itself among them, in order. */
+  around(chunkIds: readonly string[], places: number): Promise<ReadonlyMap<string, readonly StoredChunk[]>>;
   /** Share of the query's terms, weighted by rarity, that occur in the scope: 0 to 1. */
   coverage(ownerId: string, scope: SearchScope, query: string): Promise<number>;
 }

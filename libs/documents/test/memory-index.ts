@@ -65,6 +65,23 @@ export class MemoryIndex implements SearchIndex {
     return ids.flatMap((id) => this.entries.get(id) ?? []);
   }
 
+  async around(
+    chunkIds: readonly string[],
+    places: number,
+  ): Promise<ReadonlyMap<string, readonly IndexedChunk[]>> {
+    const all = [...this.entries.values()].sort((a, b) => a.ordinal - b.ordinal);
+    const beside = (id: string): readonly IndexedChunk[] => {
+      const hit = this.entries.get(id);
+      return all.filter(
+        (chunk) =>
+          chunk.documentId === hit?.documentId &&
+          chunk.chunker === hit.chunker &&
+          Math.abs(chunk.ordinal - hit.ordinal) <= places,
+      );
+    };
+    return new Map(chunkIds.map((id) => [id, beside(id)]));
+  }
+
   async coverage(_owner: string, scope: SearchScope, query: string): Promise<number> {
     const inScope = this.entriesOf(scope);
     const rarity = this.#rarity(inScope, query);

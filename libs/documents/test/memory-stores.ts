@@ -7,6 +7,7 @@ import type {
   ChunkStore,
   DocumentSelection,
   DocumentStore,
+  EmbeddedInput,
   Extraction,
   StoredDocument,
   Stores,
@@ -88,6 +89,7 @@ export class MemoryArtifacts implements ArtifactStore {
 
 export class MemoryChunks implements ChunkStore {
   readonly sets = new Map<string, readonly Chunk[]>();
+  readonly #byInput = new Map<string, Float32Array>();
 
   constructor(
     private readonly index: MemoryIndex,
@@ -145,11 +147,32 @@ export class MemoryChunks implements ChunkStore {
 
   async saveVectors(
     model: string,
-    vectors: readonly { readonly chunkId: string; readonly vector: Float32Array }[],
+    vectors: readonly (EmbeddedInput & { readonly vector: Float32Array })[],
   ): Promise<void> {
     const known = this.index.vectors.get(model) ?? new Map<string, Float32Array>();
-    for (const { chunkId, vector } of vectors) known.set(chunkId, vector);
+    for (const { chunkId, inputHash, vector } of vectors) {
+      known.set(chunkId, vector);
+      this.#byInput.set(`${model} ${inputHash}`, vector);
+    }
     this.index.vectors.set(model, known);
+  }
+
+  async reuseVectors(
+    _owner: string,
+    model: string,
+    inputs: readonly EmbeddedInput[],
+  ): Promise<readonly string[]> {
+    const found = inputs.flatMap((input) => {
+      const vector = this.#byInput.get(`${model} ${input.inputHash}`);
+      return vector ? [{ ...input, vector }] : [];
+    });
+    await this.saveVectors(model, found);
+    return found.map(({ chunkId }) => chunkId);
+  }
+
+  async dimensionsOf(_owner: string, model: string): Promise<number | null> {
+    for (const vector of this.index.vectors.get(model)?.values() ?? []) return vector.length;
+    return null;
   }
 
   #entriesOf(sets: readonly ChunkSet[]): ReturnType<MemoryIndex['entriesOf']> {

@@ -50,7 +50,12 @@ describe('asking the example documents without a model', () => {
     for (const name of readdirSync(FOLDER)) {
       const extraction = await extractDocument(readFileSync(join(FOLDER, name)), name);
       texts.set(name, extraction.text);
-      for (const chunk of chunkDocument(extraction, { strategy: 'headings', size: 300, overlap: 40 })) {
+      for (const chunk of chunkDocument(extraction, {
+        strategy: 'headings',
+        size: 300,
+        overlap: 40,
+        minimum: 0,
+      })) {
         index.add({
           ...chunk,
           id: `${name}#${chunk.ordinal}`,

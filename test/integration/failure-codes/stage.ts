@@ -57,6 +57,7 @@ export class Stage {
       embed: real(steps['embedding']),
       embed_without_provider: real(sparse['embedding']),
       find: real(steps['search']),
+      answer: real(steps['synthesis']),
       send: real(steps['http_request']),
     });
     const api = await Api.start({ DATABASE_URL: rig.databaseUrl });

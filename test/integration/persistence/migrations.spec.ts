@@ -16,6 +16,7 @@ const ALL = [
   'DivergedTables1764450000000',
   'Secrets1764500000000',
   'StepCounts1764550000000',
+  'VectorInputs1764550000004',
 ];
 
 describe('migrations', () => {

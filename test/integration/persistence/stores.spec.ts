@@ -140,8 +140,12 @@ describe('the stores', () => {
 
       const [first] = await stores.chunks.withoutVector([set, set], 'm', 1);
       expect(first).toEqual({ id: expect.any(String), text: 'alpha', tokenCount: 1, headingPath: ['Greek'] });
-      await stores.chunks.saveVectors('m', [{ chunkId: first?.id ?? '', vector: Float32Array.of(1, 2) }]);
-      await stores.chunks.saveVectors('m', [{ chunkId: first?.id ?? '', vector: Float32Array.of(3, 4) }]);
+      await stores.chunks.saveVectors('m', [
+        { chunkId: first?.id ?? '', vector: Float32Array.of(1, 2), inputHash: HASH },
+      ]);
+      await stores.chunks.saveVectors('m', [
+        { chunkId: first?.id ?? '', vector: Float32Array.of(3, 4), inputHash: HASH },
+      ]);
       expect(await stores.chunks.countVectors([set, set], 'm')).toBe(1);
       expect(await stores.chunks.countVectors([set], 'other')).toBe(0);
       expect((await stores.chunks.withoutVector([set], 'm', 10)).map(({ text }) => text)).toEqual([
@@ -155,7 +159,9 @@ describe('the stores', () => {
       const set = { documentId: (await upload(content)).id, chunker: 'c' };
       await stores.chunks.save(set, CHUNKS);
       const [chunk] = await stores.chunks.withoutVector([set], 'm', 1);
-      await stores.chunks.saveVectors('m', [{ chunkId: chunk?.id ?? '', vector: Float32Array.of(1) }]);
+      await stores.chunks.saveVectors('m', [
+        { chunkId: chunk?.id ?? '', vector: Float32Array.of(1), inputHash: HASH },
+      ]);
 
       const twin = { documentId: (await upload(content)).id, chunker: 'c' };
       expect(await stores.chunks.summary(twin)).toEqual({ chunks: 3, tokens: 6 });
@@ -175,7 +181,9 @@ describe('the stores', () => {
         const set = { documentId: (await upload(content)).id, chunker: 'c' };
         if ((await stores.chunks.summary(set)) === null) await stores.chunks.save(set, CHUNKS);
         const [chunk] = await stores.chunks.withoutVector([set], model, 1);
-        await stores.chunks.saveVectors(model, [{ chunkId: chunk?.id ?? '', vector: Float32Array.of(1) }]);
+        await stores.chunks.saveVectors(model, [
+          { chunkId: chunk?.id ?? '', vector: Float32Array.of(1), inputHash: HASH },
+        ]);
         sets.push(set);
       }
       const last = { documentId: (await upload(content)).id, chunker: 'c' };
@@ -249,6 +257,8 @@ describe('the stores', () => {
     });
   });
 });
+
+const HASH = sha256(Buffer.from('what the model read'));
 
 const EXTRACTION: Extraction = {
   mediaType: 'text/markdown',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CollectionsModule } from '../collections/collections.module.js';
+import { ChunkPreviews } from './chunk-previews.js';
 import { ContentSweeper } from './content-sweeper.js';
 import { DocumentBlocks } from './document-blocks.js';
 import { DocumentsController } from './documents.controller.js';
@@ -10,7 +11,7 @@ import { Uploads } from './uploads.js';
 @Module({
   imports: [CollectionsModule],
   controllers: [DocumentsController],
-  providers: [DocumentsResolver, DocumentsService, DocumentBlocks, Uploads, ContentSweeper],
+  providers: [DocumentsResolver, DocumentsService, DocumentBlocks, ChunkPreviews, Uploads, ContentSweeper],
   exports: [DocumentsService],
 })
 export class DocumentsModule {}

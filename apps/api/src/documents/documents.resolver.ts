@@ -3,7 +3,9 @@ import { CurrentViewer } from '../auth/current-viewer.decorator.js';
 import type { Viewer } from '../auth/viewer.js';
 import { DeletePayload } from '../graphql/delete.payload.js';
 import { toConnection, windowOf } from '../graphql/page.js';
-import { BlocksArgs, DocumentsArgs } from './document.args.js';
+import { ChunkPreviewModel } from './chunk-preview.model.js';
+import { ChunkPreviews } from './chunk-previews.js';
+import { BlocksArgs, DocumentsArgs, PreviewChunksArgs } from './document.args.js';
 import { DocumentBlock, DocumentConnection, DocumentModel } from './document.model.js';
 import { DocumentBlocks } from './document-blocks.js';
 import { DocumentsService } from './documents.service.js';
@@ -14,6 +16,7 @@ export class DocumentsResolver {
   constructor(
     private readonly service: DocumentsService,
     private readonly documentBlocks: DocumentBlocks,
+    private readonly chunkPreviews: ChunkPreviews,
   ) {}
 
   @Query(() => DocumentConnection)
@@ -27,6 +30,17 @@ export class DocumentsResolver {
   @Query(() => DocumentModel)
   async document(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: string) {
     return toDocumentModel(await this.service.get(viewer, id));
+  }
+
+  @Query(() => ChunkPreviewModel, {
+    description:
+      'How a chunking step with these settings would cut a document of yours; nothing is kept of it.',
+  })
+  async previewChunks(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { documentId, configuration, first }: PreviewChunksArgs,
+  ): Promise<ChunkPreviewModel> {
+    return this.chunkPreviews.of(await this.service.get(viewer, documentId), configuration ?? {}, first);
   }
 
   @Mutation(() => DeletePayload)

@@ -85,7 +85,9 @@ describe('compilePlan', () => {
     expect(step({ type: 'chunking' })).toMatchObject({
       name: 'a',
       class: 'work',
-      body: { configuration: { value: { strategy: 'headings', size: 300, overlap: 40 }, slots: [] } },
+      body: {
+        configuration: { value: { strategy: 'headings', size: 300, overlap: 40, minimum: 0 }, slots: [] },
+      },
       retry: {
         maximumAttempts: 3,
         initialIntervalMs: 1000,

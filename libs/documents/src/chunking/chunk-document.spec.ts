@@ -1,11 +1,11 @@
-import fc from 'fast-check';
 import type { Chunk, Extraction } from '../ports.js';
 import { DEFAULT_LIMITS } from '../readers/extraction-limits.js';
 import { readMarkdown } from '../readers/markdown/read-markdown.js';
 import { chunkDocument } from './chunk-document.js';
-import { chunkerName } from './chunk-settings.js';
+import { CHUNK_STRATEGIES, chunkerName } from './chunk-settings.js';
 import type { ChunkSettings } from './chunk-settings.js';
 import { countTokens } from './count-tokens.js';
+import { extractionOf } from '../../test/extraction-of.js';
 
 const HANDBOOK = `# Handbook
 
@@ -19,9 +19,10 @@ Employees get 25 days a year. After five years they get 28. Days are requested i
 
 Trains come first.`;
 
+const DEFAULTS: ChunkSettings = { strategy: 'headings', size: 300, overlap: 40, minimum: 0 };
 const read = (text: string): Extraction => readMarkdown(text, DEFAULT_LIMITS.maximumCharacters);
 const cut = (text: string, settings: Partial<ChunkSettings> = {}): Chunk[] => [
-  ...chunkDocument(read(text), { strategy: 'headings', size: 300, overlap: 40, ...settings }),
+  ...chunkDocument(read(text), { ...DEFAULTS, ...settings }),
 ];
 
 describe('cutting a document into chunks', () => {
@@ -52,46 +53,57 @@ describe('cutting a document into chunks', () => {
     expect(chunks.map(({ text }) => text).join('')).toBe('x'.repeat(5000));
   });
 
-  const documents = fc
-    .array(
-      fc.oneof(
-        fc.constantFrom(
-          '# One\n\n',
-          '## Two\n\n',
-          '- item\n',
-          '\n\n',
-          '```\ncode here\n```\n\n',
-          '| a | b |\n|-|-|\n| 1 | 2 |\n\n',
-        ),
-        fc.lorem({ maxCount: 3, mode: 'sentences' }).map((text) => `${text} `),
-        fc.constantFrom('日本語の文章です。', '🙂'.repeat(40), 'e.g. 3.5 km ', '<|endoftext|> '),
-      ),
-      { minLength: 1, maxLength: 25 },
-    )
-    .map((parts) => `Text.\n\n${parts.join('')}`);
-  const settings = fc.record({
-    strategy: fc.constantFrom('headings' as const, 'tokens' as const),
-    size: fc.integer({ min: 16, max: 80 }),
-    overlap: fc.integer({ min: 0, max: 15 }),
+  it('makes a chunk of each sentence, under its headings, when told to go by sentences', () => {
+    expect(cut(HANDBOOK, { strategy: 'sentences', overlap: 0 }).map(({ text }) => text)).toEqual([
+      'Handbook\n\nWelcome.',
+      'Leave\n\nEmployees get 25 days a year.',
+      'After five years they get 28.',
+      'Days are requested in the portal.',
+      'Travel\n\nTrains come first.',
+    ]);
   });
 
-  it('loses nothing: chunks are exact slices, in order, within the size, and hold all that is not white space', () => {
-    fc.assert(
-      fc.property(documents, settings, (text, options) => {
-        const extraction = read(text);
-        let covered = 0;
-        for (const chunk of chunkDocument(extraction, options)) {
-          expect(chunk.text).toBe(extraction.text.slice(chunk.start, chunk.end));
-          expect(extraction.text.slice(covered, Math.max(covered, chunk.start)).trim()).toBe('');
-          expect(chunk.end).toBeGreaterThan(covered);
-          expect(chunk.tokenCount).toBe(countTokens(chunk.text));
-          expect(chunk.tokenCount).toBeLessThanOrEqual(options.size);
-          covered = chunk.end;
-        }
-        expect(extraction.text.slice(covered).trim()).toBe('');
-      }),
-      { numRuns: 150 },
-    );
+  it('keeps pages apart when told to go by pages', () => {
+    const pages = extractionOf([
+      { kind: 'paragraph', text: 'On the first.', page: 1 },
+      { kind: 'paragraph', text: 'Also on the first.', page: 1 },
+      { kind: 'paragraph', text: 'On the second.', page: 2 },
+    ]);
+    const chunks = [...chunkDocument(pages, { ...DEFAULTS, strategy: 'pages' })];
+
+    expect(chunks.map(({ page, text }) => [page, text])).toEqual([
+      [1, 'On the first.\n\nAlso on the first.'],
+      [2, 'On the second.'],
+    ]);
+  });
+
+  it('joins what is shorter than the minimum with what follows', () => {
+    const firstLines = (size: number): unknown =>
+      cut(HANDBOOK, { size, overlap: 0, minimum: 10 }).map(({ text }) => text.split('\n')[0]);
+
+    expect(firstLines(300)).toEqual(['Handbook']);
+    expect(firstLines(30)).toEqual(['Handbook', 'Travel']);
+  });
+
+  it('keeps blocks of code whole where they fit, else cuts them at their lines', () => {
+    const first = 'function one() {\n  return 1;\n}';
+    const second = 'function two() {\n  return 2;\n}';
+    const code = `\`\`\`\n${first}\n\n${second}\n\`\`\``;
+
+    expect(cut(code, { size: 16, overlap: 0 }).map(({ text }) => text)).toEqual([first, second]);
+    const long = `\`\`\`\n${'  let value = another(value);\n'.repeat(10)}\`\`\``;
+    expect(cut(long, { size: 16, overlap: 0 }).every(({ text }) => text.endsWith(';'))).toBe(true);
+  });
+
+  it('cuts a table between rows, and a row that is too long between its cells', () => {
+    const table = '| Product | Price |\n|-|-|\n| Flow meter | 890 |\n| Pressure gauge | 120 |';
+
+    expect(cut(table, { size: 16, overlap: 0 }).map(({ text }) => text)).toEqual([
+      'Product: Flow meter; Price: 890',
+      'Product: Pressure gauge; Price: 120',
+    ]);
+    const wide = `| ${'Name | '.repeat(12)}\n|${'-|'.repeat(12)}\n| ${'some value | '.repeat(12)}`;
+    expect(cut(wide, { size: 16, overlap: 0 }).every(({ text }) => text.startsWith('Name: '))).toBe(true);
   });
 });
 
@@ -110,15 +122,15 @@ describe('counting tokens', () => {
 
 describe('the name of a chunk set', () => {
   it('is the same for the same settings and differs with each of them', () => {
-    const base: ChunkSettings = { strategy: 'headings', size: 300, overlap: 40 };
     const names = [
-      base,
-      { ...base, size: 301 },
-      { ...base, overlap: 41 },
-      { ...base, strategy: 'tokens' as const },
+      DEFAULTS,
+      { ...DEFAULTS, size: 301 },
+      { ...DEFAULTS, overlap: 41 },
+      { ...DEFAULTS, minimum: 1 },
+      ...CHUNK_STRATEGIES.slice(1).map((strategy) => ({ ...DEFAULTS, strategy })),
     ].map(chunkerName);
 
-    expect(chunkerName({ ...base })).toBe(names[0]);
-    expect(new Set(names).size).toBe(4);
+    expect(chunkerName({ ...DEFAULTS })).toBe(names[0]);
+    expect(new Set(names).size).toBe(names.length);
   });
 });

@@ -1,7 +1,9 @@
-import type { Block, Extraction } from '../ports.js';
-import { sentences, trimmed, wholeCharacter } from '../text/sentences.js';
+import type { Block, BlockKind, Extraction } from '../ports.js';
+import { sentences } from '../text/sentences.js';
 import type { Range } from '../text/sentences.js';
 import { countTokens } from './count-tokens.js';
+import { divideAfter, halves } from './divide.js';
+import type { Divide } from './divide.js';
 
 /** What chunks are packed from: a sentence, a row, a heading; never more tokens than a chunk may have. */
 export interface Piece extends Range {
@@ -12,59 +14,52 @@ export interface Piece extends Range {
 /** The pieces of a document in order; together they hold every character that is not white space. */
 export function* piecesOf(extraction: Extraction, maximumTokens: number): Generator<Piece> {
   for (const block of extraction.blocks) {
-    for (const range of wholesOf(block, extraction.text)) {
-      yield* fitting(extraction.text, range, block, maximumTokens);
+    const { wholes, smaller } = CUTS[block.kind];
+    for (const range of wholes(extraction.text, block)) {
+      yield* fitting(extraction.text, range, block, maximumTokens, smaller);
     }
   }
 }
 
-function wholesOf(block: Block, text: string): readonly Range[] {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'list-item':
-    case 'quote':
-      return sentences(text, block.start, block.end);
-    case 'code':
-      return lines(text, block.start, block.end);
-    case 'heading':
-    case 'table':
-    case 'table-row':
-      return [{ start: block.start, end: block.end }];
-  }
+/** How a kind of block is cut: into `wholes`, and those that are too long into ever smaller parts. */
+interface Cuts {
+  readonly wholes: Divide;
+  readonly smaller: readonly Divide[];
 }
 
-function lines(text: string, start: number, end: number): Range[] {
-  const ranges: Range[] = [];
-  let from = start;
-  while (from < end) {
-    const newline = text.indexOf('\n', from);
-    const to = newline === -1 || newline > end ? end : newline;
-    const range = trimmed(text, from, to);
-    if (range !== null) ranges.push(range);
-    from = to + 1;
-  }
-  return ranges;
-}
+const BLANK_LINE = /\n[^\S\n]*\n/g;
+const LINE_END = /\n/g;
+const CELL_END = /;\s|\t/g;
 
-/** Halves a range, at white space where there is some, until each part fits. */
-function* fitting(text: string, range: Range, block: Block, maximumTokens: number): Generator<Piece> {
-  const tokens = countTokens(text.slice(range.start, range.end));
-  const middle = cutPoint(text, range);
-  if (tokens <= maximumTokens || middle === null) {
-    yield { ...range, tokens, block };
+const prose: Cuts = { wholes: (text, { start, end }) => sentences(text, start, end), smaller: [halves] };
+const code: Cuts = { wholes: divideAfter(BLANK_LINE), smaller: [divideAfter(LINE_END), halves] };
+const whole: Divide = (_text, range) => [range];
+
+const CUTS: Readonly<Record<BlockKind, Cuts>> = {
+  paragraph: prose,
+  'list-item': prose,
+  quote: prose,
+  code,
+  heading: { wholes: whole, smaller: [halves] },
+  'table-row': { wholes: whole, smaller: [divideAfter(CELL_END), halves] },
+  table: { wholes: divideAfter(LINE_END), smaller: [divideAfter(CELL_END), halves] },
+};
+
+/** Divides what is too long, first by the first way and only then by the next; the last one again and again. */
+function* fitting(
+  text: string,
+  { start, end }: Range,
+  block: Block,
+  maximumTokens: number,
+  [divide, ...finer]: readonly Divide[],
+): Generator<Piece> {
+  const tokens = countTokens(text.slice(start, end));
+  const parts = tokens <= maximumTokens ? [] : (divide?.(text, { start, end }) ?? []);
+  if (parts.length === 0 || divide === undefined) {
+    yield { start, end, tokens, block };
     return;
   }
-  for (const half of [trimmed(text, range.start, middle), trimmed(text, middle, range.end)]) {
-    if (half !== null) yield* fitting(text, half, block, maximumTokens);
+  for (const part of parts) {
+    yield* fitting(text, part, block, maximumTokens, finer.length > 0 ? finer : [divide]);
   }
-}
-
-function cutPoint(text: string, { start, end }: Range): number | null {
-  const middle = wholeCharacter(text, start + Math.floor((end - start) / 2));
-  if (middle <= start) return null;
-  for (let distance = 0; distance < (end - start) / 4; distance += 1) {
-    if (/\s/.test(text.charAt(middle - distance))) return middle - distance;
-    if (/\s/.test(text.charAt(middle + distance))) return middle + distance;
-  }
-  return middle;
 }

@@ -1,4 +1,5 @@
 import { terms } from '../text/terms.js';
+import { unitVector } from './unit-vector.js';
 
 export const LEXICAL_DIMENSIONS = 1024;
 
@@ -21,7 +22,7 @@ export function embedLexically(text: string, dimensions: number = LEXICAL_DIMENS
   const pairs = found.slice(1).map((term, index) => `${found[index]} ${term}`);
   addCounts(vector, found, 1);
   addCounts(vector, pairs, PAIR_WEIGHT);
-  return normalise(vector);
+  return unitVector(vector);
 }
 
 function addCounts(vector: Float32Array, features: readonly string[], scale: number): void {
@@ -46,10 +47,4 @@ function mix(text: string, seed: number): number {
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
-}
-
-/** A text without words stays the zero vector, which is similar to nothing. */
-function normalise(vector: Float32Array): Float32Array {
-  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
-  return length === 0 ? vector : vector.map((value) => value / length);
 }

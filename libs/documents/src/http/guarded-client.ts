@@ -28,6 +28,8 @@ export interface OutboundRequest {
   readonly timeoutMs: number;
   /** Of the response's body. */
   readonly maximumBytes: number;
+  /** Hears the response's body as it arrives, whatever its status. */
+  readonly onPart?: (part: Uint8Array) => void;
   readonly signal?: AbortSignal;
 }
 

@@ -7,7 +7,7 @@ import { HttpError } from './http-error.js';
 /** One exchange without redirects. */
 export function send(
   url: URL,
-  { method, headers = {}, credentials = {}, body, maximumBytes }: OutboundRequest,
+  { method, headers = {}, credentials = {}, body, maximumBytes, onPart }: OutboundRequest,
   agent: Agent,
   signal: AbortSignal,
 ): Promise<OutboundResponse> {
@@ -23,7 +23,7 @@ export function send(
     });
     outgoing.once('error', (error) => reject(explain(error)));
     outgoing.once('response', (incoming: IncomingMessage) => {
-      collect(incoming, maximumBytes).then(
+      collect(incoming, maximumBytes, onPart).then(
         (bytes) =>
           resolve({ status: incoming.statusCode ?? 0, headers: flat(incoming), body: bytes, url: url.href }),
         (error: unknown) => {
@@ -36,7 +36,11 @@ export function send(
   });
 }
 
-async function collect(incoming: IncomingMessage, maximumBytes: number): Promise<Uint8Array> {
+async function collect(
+  incoming: IncomingMessage,
+  maximumBytes: number,
+  onPart: OutboundRequest['onPart'],
+): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let total = 0;
   for await (const part of incoming as AsyncIterable<Uint8Array>) {
@@ -45,6 +49,7 @@ async function collect(incoming: IncomingMessage, maximumBytes: number): Promise
       throw new HttpError('too-large', `The answer has more than ${maximumBytes} bytes.`);
     }
     parts.push(part);
+    onPart?.(part);
   }
   return Buffer.concat(parts);
 }

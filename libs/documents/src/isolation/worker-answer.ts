@@ -14,7 +14,8 @@ export async function answerTask<Task, Result>(
   try {
     answer = { kind: 'done', result: await run(workerData as Task) };
   } catch (error) {
-    answer = { kind: 'failed', ...explain(error) };
+    const { code, message } = explain(error);
+    answer = { kind: 'failed', code, message };
   }
   parentPort?.postMessage(answer);
 }

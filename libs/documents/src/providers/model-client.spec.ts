@@ -50,6 +50,13 @@ describe('speaking to a model provider', () => {
     });
   });
 
+  it('counts tokens itself when the provider does not tell', async () => {
+    answer = (response) =>
+      json(response, 200, { choices: [{ message: { content: 'Hello there' } }], usage: null });
+
+    expect(await client.chat(CHAT, SIGNAL)).toMatchObject({ inputTokens: 1, outputTokens: 2 });
+  });
+
   it('asks for embeddings and puts them in the order of the texts', async () => {
     answer = (response) =>
       json(response, 200, {
@@ -70,10 +77,17 @@ describe('speaking to a model provider', () => {
   });
 
   it.each([
-    [429, { error: { message: 'Slow down' } }, { 'retry-after': '7' }, 'PROVIDER_RATE_LIMITED', true, 7000],
+    [
+      429,
+      { error: { message: 'Slow down' } },
+      { 'retry-after': '70' },
+      'PROVIDER_RATE_LIMITED',
+      true,
+      70_000,
+    ],
     [429, { error: { message: 'x', code: 'insufficient_quota' } }, {}, 'PROVIDER_REFUSED', false, null],
     [500, 'oops', {}, 'PROVIDER_UNAVAILABLE', true, null],
-    [503, '', { 'retry-after': '2' }, 'PROVIDER_UNAVAILABLE', true, 2000],
+    [503, '', { 'retry-after': '40' }, 'PROVIDER_UNAVAILABLE', true, 40_000],
     [401, { error: { message: 'Bad key' } }, {}, 'PROVIDER_REFUSED', false, null],
     [404, { error: 'model not found' }, {}, 'PROVIDER_REFUSED', false, null],
     [200, '{"choices": [', {}, 'PROVIDER_INVALID_RESPONSE', true, null],

@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import type { GuardedClient } from '../http/guarded-client.js';
-import { HttpError } from '../http/http-error.js';
-import { explainStatus } from './explain-status.js';
+import { countTokens } from '../chunking/count-tokens.js';
+import type { GuardedClient, OutboundResponse } from '../http/guarded-client.js';
+import { characterCounter, wholeCompletion } from './chat-stream.js';
+import { withPatience } from './patience.js';
+import { postToProvider } from './post-to-provider.js';
+import type { ProviderCall } from './post-to-provider.js';
+import { checkedAnswer, invalidAnswer } from './provider-answer.js';
 import { ProviderError } from './provider-error.js';
 import type { ProviderSettings } from './provider-settings.js';
 
@@ -15,6 +19,10 @@ export interface ChatRequest {
   readonly messages: readonly ChatMessage[];
   readonly temperature: number;
   readonly maximumTokens: number;
+  /** The reply has to be a JSON object. */
+  readonly json?: boolean;
+  /** Hears how many characters have been written so far; without it the reply is asked for in one piece. */
+  readonly onText?: (characters: number) => void;
 }
 
 export interface ChatReply {
@@ -46,12 +54,17 @@ export interface ModelClient {
 
 const CHAT_TIMEOUT_MS = 120_000;
 const EMBED_TIMEOUT_MS = 60_000;
-const MAXIMUM_BYTES = 64 * 1024 * 1024;
+const STREAMED = { stream: true, stream_options: { include_usage: true } };
 
 const usage = z.object({ prompt_tokens: z.number(), completion_tokens: z.number().optional() });
 const chatResponse = z.object({
   choices: z
-    .array(z.object({ message: z.object({ content: z.string() }), finish_reason: z.string().nullish() }))
+    .array(
+      z.object({
+        message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
+        finish_reason: z.string().nullish(),
+      }),
+    )
     .min(1),
   usage: usage.nullish(),
 });
@@ -64,87 +77,75 @@ export function createModelClient(
   http: GuardedClient,
   settings: Pick<ProviderSettings, 'modelUrl' | 'apiKey'>,
 ): ModelClient {
-  const post = (path: string, body: unknown, timeoutMs: number, signal: AbortSignal): Promise<unknown> =>
-    postJson(http, settings, { path, body, timeoutMs, signal });
+  const post = (call: ProviderCall, signal: AbortSignal): Promise<unknown> =>
+    withPatience(async () => valueOf(await postToProvider(http, settings, call, signal)), signal);
+
   return {
-    async chat({ model, messages, temperature, maximumTokens }, signal) {
-      const body = { model, messages, temperature, max_tokens: maximumTokens };
-      const reply = checked(chatResponse, await post('chat/completions', body, CHAT_TIMEOUT_MS, signal));
+    async chat({ model, messages, temperature, maximumTokens, json = false, onText }, signal) {
+      const format = json ? { response_format: { type: 'json_object' } } : {};
+      const body = { model, messages, temperature, max_tokens: maximumTokens, ...format };
+      const whole = { path: 'chat/completions', body, timeoutMs: CHAT_TIMEOUT_MS };
+      const answer =
+        onText === undefined
+          ? await post(whole, signal)
+          : await post(
+              { ...whole, body: { ...body, ...STREAMED }, onPart: characterCounter(onText) },
+              signal,
+            ).catch((error: unknown) => {
+              // Some providers refuse what they do not know of streams.
+              if (!(error instanceof ProviderError) || error.code !== 'PROVIDER_REFUSED') throw error;
+              return post(whole, signal);
+            });
+      const reply = checkedAnswer(chatResponse, answer);
       const [choice] = reply.choices;
+      const text = written(choice);
       return {
-        text: choice?.message.content ?? '',
-        inputTokens: reply.usage?.prompt_tokens ?? 0,
-        outputTokens: reply.usage?.completion_tokens ?? 0,
+        text,
+        inputTokens: reply.usage?.prompt_tokens ?? tokensOf(messages.map(({ content }) => content)),
+        outputTokens: reply.usage?.completion_tokens ?? tokensOf([text]),
         cutOff: choice?.finish_reason === 'length',
       };
     },
     async embed({ model, texts, dimensions }, signal) {
       const shortened = dimensions === null ? {} : { dimensions };
       const body = { model, input: texts, encoding_format: 'float', ...shortened };
-      const reply = checked(embeddingResponse, await post('embeddings', body, EMBED_TIMEOUT_MS, signal));
+      const answer = await post({ path: 'embeddings', body, timeoutMs: EMBED_TIMEOUT_MS }, signal);
+      const reply = checkedAnswer(embeddingResponse, answer);
       const byIndex = new Map(
         reply.data.map(({ index, embedding }) => [index, Float32Array.from(embedding)]),
       );
       const vectors = texts.flatMap((_, index) => byIndex.get(index) ?? []);
       if (vectors.length !== texts.length || new Set(vectors.map((vector) => vector.length)).size > 1) {
-        throw invalid(
+        throw invalidAnswer(
           `It gave ${vectors.length} vectors for ${texts.length} texts, or of different lengths.`,
         );
       }
-      return { vectors, tokens: reply.usage?.prompt_tokens ?? 0 };
+      return { vectors, tokens: reply.usage?.prompt_tokens ?? tokensOf(texts) };
     },
   };
 }
 
-async function postJson(
-  http: GuardedClient,
-  { modelUrl, apiKey }: Pick<ProviderSettings, 'modelUrl' | 'apiKey'>,
-  call: { path: string; body: unknown; timeoutMs: number; signal: AbortSignal },
-): Promise<unknown> {
-  const response = await http
-    .request({
-      method: 'POST',
-      url: `${modelUrl.replace(/\/+$/, '')}/${call.path}`,
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        ...(apiKey === null || apiKey === '' ? {} : { authorization: `Bearer ${apiKey}` }),
-      },
-      body: JSON.stringify(call.body),
-      // Asking a model changes nothing, and a step that asks is tried again.
-      reuseConnection: true,
-      timeoutMs: call.timeoutMs,
-      maximumBytes: MAXIMUM_BYTES,
-      signal: call.signal,
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof HttpError)) throw error;
-      if (error.fault === 'refused') throw new ProviderError('PROVIDER_REFUSED', error.message, false);
-      throw new ProviderError(
-        'PROVIDER_UNAVAILABLE',
-        `The model provider cannot be reached. ${error.message}`,
-        true,
-      );
-    });
-  if (response.status < 200 || response.status > 299) throw explainStatus(response, Date.now());
-  try {
-    return JSON.parse(new TextDecoder().decode(response.body));
-  } catch {
-    throw invalid('It is not JSON.');
+/** Our own count, for providers that do not tell theirs: near it, which is better than nothing at all. */
+function tokensOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + countTokens(text), 0);
+}
+
+/** What the model wrote. Throws when it declined to write, which asking again does not change. */
+function written(choice: z.output<typeof chatResponse>['choices'][number] | undefined): string {
+  const refusal = choice?.message.refusal ?? '';
+  if (refusal !== '' || choice?.finish_reason === 'content_filter') {
+    throw new ProviderError('PROVIDER_REFUSED', 'The model declined to answer.', false);
   }
+  const content = choice?.message.content;
+  if (typeof content !== 'string') throw invalidAnswer('It holds no text.');
+  return content;
 }
 
-function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw invalid(`At ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}.`);
-}
-
-function invalid(reason: string): ProviderError {
-  return new ProviderError(
-    'PROVIDER_INVALID_RESPONSE',
-    `The model provider's answer cannot be read. ${reason}`,
-    true,
-  );
+function valueOf({ headers, body }: OutboundResponse): unknown {
+  if (headers['content-type']?.startsWith('text/event-stream') === true) return wholeCompletion(body);
+  try {
+    return JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    throw invalidAnswer('It is not JSON.');
+  }
 }

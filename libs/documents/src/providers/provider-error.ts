@@ -3,7 +3,8 @@ export type ProviderErrorCode =
   | 'PROVIDER_UNAVAILABLE'
   | 'PROVIDER_REFUSED'
   | 'PROVIDER_NOT_CONFIGURED'
-  | 'PROVIDER_INVALID_RESPONSE';
+  | 'PROVIDER_INVALID_RESPONSE'
+  | 'PROVIDER_WRONG_DIMENSIONS';
 
 /** A model provider that did not do what was asked. Never holds the key or what was sent. */
 export class ProviderError extends Error {

@@ -5,10 +5,10 @@ export interface ProviderSettings {
   readonly apiKey: string | null;
   readonly chatModel: string | null;
   readonly embeddingModel: string | null;
-  /** What the operator pays per million tokens, in any one currency; without it no cost is reported. */
+  /** What the operator pays for a million tokens, in US dollars; what has no price has no cost reported. */
   readonly prices?: {
-    readonly chatInput: number;
-    readonly chatOutput: number;
-    readonly embedding: number;
+    readonly chatInput?: number | undefined;
+    readonly chatOutput?: number | undefined;
+    readonly embedding?: number | undefined;
   };
 }

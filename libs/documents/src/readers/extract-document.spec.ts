@@ -26,7 +26,7 @@ describe('reading a document in a worker thread', () => {
   });
 
   it('names the type it does not read, and what it does', async () => {
-    const workbook = zipSync({ '[Content_Types].xml': utf8('<Types/>'), 'xl/workbook.xml': utf8('<w/>') });
+    const workbook = zipSync({ '[Content_Types].xml': utf8('<Types/>'), 'xl/workbook.bin': utf8('') });
 
     await expect(extractDocument(workbook, 'table.docx')).rejects.toThrow(
       /Excel workbook.*Supported are PDF, Word/,

@@ -10,6 +10,8 @@ export interface ReadTask {
   readonly limits: ExtractionLimits;
 }
 
+export type ReadDocument = (task: ReadTask) => Promise<Extraction>;
+
 /** Reads a document on the current thread; use `extractDocument`, which isolates it. Throws `DocumentError`. */
 export async function readDocument({ bytes, name, limits }: ReadTask): Promise<Extraction> {
   const detected = await detectMediaType(bytes, name, limits);
@@ -30,6 +32,30 @@ async function read(bytes: Uint8Array, detected: Detected, limits: ExtractionLim
     case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
       const { readDocx } = await import('./docx/read-docx.js');
       return readDocx(bytes, limits);
+    }
+    case 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+      const { readXlsx } = await import('./xlsx/read-xlsx.js');
+      return readXlsx(bytes, limits);
+    }
+    case 'application/vnd.openxmlformats-officedocument.presentationml.presentation': {
+      const { readPptx } = await import('./pptx/read-pptx.js');
+      return readPptx(bytes, limits);
+    }
+    case 'application/vnd.oasis.opendocument.text': {
+      const { readOdt } = await import('./odt/read-odt.js');
+      return readOdt(bytes, limits);
+    }
+    case 'application/epub+zip': {
+      const { readEpub } = await import('./epub/read-epub.js');
+      return readEpub(bytes, limits);
+    }
+    case 'application/rtf': {
+      const { readRtf } = await import('./rtf/read-rtf.js');
+      return readRtf(bytes, limits);
+    }
+    case 'message/rfc822': {
+      const { readEml } = await import('./eml/read-eml.js');
+      return readEml(bytes, limits, readDocument);
     }
     case 'text/html': {
       const { readHtml } = await import('./html/read-html.js');
@@ -52,6 +78,10 @@ async function read(bytes: Uint8Array, detected: Detected, limits: ExtractionLim
     case 'application/xml': {
       const { readText } = await import('./text/read-text.js');
       return readText(text, mediaType, limits.maximumCharacters);
+    }
+    default: {
+      const { readSource } = await import('./source/read-source.js');
+      return readSource(text, mediaType, limits.maximumCharacters);
     }
   }
 }

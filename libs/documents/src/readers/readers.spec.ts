@@ -121,6 +121,16 @@ describe('CSV', () => {
     ]);
   });
 
+  it('obeys a first line that names the delimiter, as Excel does', () => {
+    expect(shown(read('sep=|\na,b|c\n1,5|2'))).toEqual(['table-row: a,b: 1,5; c: 2']);
+  });
+
+  it('refuses a row of a million characters and more', () => {
+    expect(() => read(`a,b\n${'abcd,'.repeat(300_000)}`)).toThrow(
+      expect.objectContaining({ code: 'DOCUMENT_LIMIT' }) as Error,
+    );
+  });
+
   it('keeps quotes and line ends within a cell', () => {
     expect(read('a,b\n1,"x ""y""\nz"').text).toBe('a: 1; b: x "y"\nz');
   });

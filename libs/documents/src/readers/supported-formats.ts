@@ -1,7 +1,15 @@
+import type { SourceMediaType } from './source/languages.js';
+
 /** What the readers can read, by media type, with the words shown to people. */
 export const SUPPORTED_FORMATS = {
   'application/pdf': 'PDF',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word (DOCX)',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel (XLSX)',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PowerPoint (PPTX)',
+  'application/vnd.oasis.opendocument.text': 'OpenDocument text (ODT)',
+  'application/epub+zip': 'EPUB',
+  'application/rtf': 'Rich Text (RTF)',
+  'message/rfc822': 'e-mail (EML)',
   'text/markdown': 'Markdown',
   'text/html': 'HTML',
   'text/plain': 'plain text',
@@ -11,4 +19,5 @@ export const SUPPORTED_FORMATS = {
   'application/xml': 'XML (as text)',
 } as const;
 
-export type SupportedMediaType = keyof typeof SUPPORTED_FORMATS;
+/** Source code has a media type for each language. */
+export type SupportedMediaType = keyof typeof SUPPORTED_FORMATS | SourceMediaType;

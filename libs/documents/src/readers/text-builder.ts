@@ -5,6 +5,9 @@ import { HeadingStack } from './heading-stack.js';
 /** Blocks of these kinds stand line under line; all others are set apart by an empty line. */
 const COMPACT: ReadonlySet<BlockKind> = new Set(['list-item', 'table-row']);
 
+const INDENT = '  ';
+const DEEPEST = 9;
+
 /** Builds a document's text block by block, so that every block is an exact slice of it. */
 export class TextBuilder {
   readonly #parts: string[] = [];
@@ -14,9 +17,9 @@ export class TextBuilder {
 
   constructor(private readonly maximumCharacters: number) {}
 
-  /** Adds a block; blank text adds nothing. `page` counts from 1. */
-  add(kind: Exclude<BlockKind, 'heading'>, text: string, page: number | null = null): void {
-    this.#append(kind, text, page);
+  /** Adds a block; blank text adds nothing. `page` counts from 1, `level` of a list item from 0. */
+  add(kind: Exclude<BlockKind, 'heading'>, text: string, page: number | null = null, level = 0): void {
+    this.#append(kind, text, page, level);
   }
 
   /** Adds a heading of a level, 1 outermost; what follows stands under it. */
@@ -39,12 +42,14 @@ export class TextBuilder {
     return this.#blocks.length === 0;
   }
 
-  #append(kind: BlockKind, text: string, page: number | null): void {
+  #append(kind: BlockKind, text: string, page: number | null, level = 0): void {
     const trimmed = kind === 'code' ? text.replace(/^\s*\n|\s+$/g, '') : text.trim();
     if (trimmed === '') return;
     const last = this.#blocks.at(-1);
     if (last) {
-      const separator = last.kind === kind && COMPACT.has(kind) ? '\n' : '\n\n';
+      const lines = last.kind === kind && COMPACT.has(kind) ? '\n' : '\n\n';
+      // The indentation stands before the block, not in it.
+      const separator = lines + INDENT.repeat(Math.min(level, DEEPEST));
       this.#parts.push(separator);
       this.#length += separator.length;
     }

@@ -12,6 +12,31 @@ export type Passage = {
   readonly start: number;
   readonly end: number;
   readonly score: number;
+  /** How it was found: a place in each ranking that has it. */
+  readonly found?: readonly Finding[];
+  /** The text it stands in, when that was asked for. */
+  readonly surroundings?: Surroundings;
+};
+
+/** The place of a passage in one ranking. */
+export type Finding = {
+  readonly by: 'lexical' | 'vector';
+  /** What was searched for: the question, or another way to put it. */
+  readonly query: string;
+  /** From 1. */
+  readonly rank: number;
+  /** For words the share of the best passage's BM25 score, for vectors the cosine. */
+  readonly score: number;
+};
+
+/** Text around a passage and the passage itself, which stands at `passage.start - start` in it. */
+export type Surroundings = {
+  readonly text: string;
+  /** Offsets into the document's text. */
+  readonly start: number;
+  readonly end: number;
+  /** False when the section is longer than what is given of it. */
+  readonly whole: boolean;
 };
 
 /** What a search step leaves for the steps after it. */
@@ -27,7 +52,11 @@ export function toPassage(chunk: StoredChunk & { readonly documentName: string }
   return { chunkId: id, documentId, documentName, text, page, headingPath, start, end, score };
 }
 
-/** What a passage says, with the headings it stands under. */
-export function passageContext({ headingPath, text }: Pick<Passage, 'headingPath' | 'text'>): string {
-  return [...headingPath, text].join('\n');
+/** What a passage says, with the headings it stands under, and with the text around it where there is some. */
+export function passageContext({
+  headingPath,
+  text,
+  surroundings,
+}: Pick<Passage, 'headingPath' | 'text' | 'surroundings'>): string {
+  return [...headingPath, surroundings?.text ?? text].join('\n');
 }

@@ -1,10 +1,12 @@
-import type { Hit, SearchIndex } from '../ports.js';
+import type { Hit } from '../ports.js';
 import { MemoryIndex } from '../../test/memory-index.js';
 import { passageConfidence, searchConfidence } from './confidence.js';
-import { fuse } from './fusion.js';
+import { diversify } from './diversity.js';
+import { fuse, fuseByWeight } from './fusion.js';
 import type { Passage } from './passage.js';
 import { searchPassages } from './search-passages.js';
 
+const hit = (chunkId: string, score: number): Hit => ({ chunkId, score });
 const hits = (...ids: string[]): Hit[] => ids.map((chunkId, index) => ({ chunkId, score: 10 - index }));
 
 describe('reciprocal rank fusion', () => {
@@ -17,6 +19,40 @@ describe('reciprocal rank fusion', () => {
 
   it('breaks ties by id and cuts at the limit', () => {
     expect(fuse([hits('b'), hits('a')], 1)).toEqual([{ chunkId: 'a', score: 0.5 }]);
+  });
+});
+
+describe('fusion by weights', () => {
+  it('adds scores as shares of the best, times their weights', () => {
+    const fused = fuseByWeight(
+      [
+        { hits: [hit('a', 8), hit('b', 4)], weight: 0.75 },
+        { hits: [hit('b', 0.9), hit('c', 0.45)], weight: 0.25 },
+      ],
+      10,
+    );
+
+    expect(fused).toEqual([hit('a', 0.75), hit('b', 0.625), hit('c', 0.125)]);
+  });
+});
+
+describe('variety', () => {
+  const repeated = [
+    'Leave is 25 days a year.',
+    'Leave is 25 days each year.',
+    'Unused leave expires in March.',
+  ];
+  const passages = repeated.map((text, index) => ({ ...passage(text), score: 1 - index / 10 }));
+  const order = (diversity: number, limit = 3): readonly string[] =>
+    diversify(passages, diversity, limit).map(({ text }) => text);
+
+  it('keeps the order when it counts nothing', () => {
+    expect(order(0)).toEqual(repeated);
+  });
+
+  it('moves back what repeats a better passage', () => {
+    expect(order(0.5)).toEqual([repeated[0], repeated[2], repeated[1]]);
+    expect(order(0.5, 2)).toEqual([repeated[0], repeated[2]]);
   });
 });
 
@@ -88,6 +124,48 @@ describe('searching passages', () => {
     expect(passages.map(({ chunkId }) => chunkId)).toEqual(['holiday']);
   });
 
+  it('joins words and meaning by weights when told to, lexical vectors too', async () => {
+    const index = indexed();
+    index.vectors.set('lexical-1024', new Map([['price', Float32Array.of(1)]]));
+    const { passages } = await searchPassages(index, lexicalVectors, {
+      ...search,
+      mode: 'hybrid',
+      query: 'annual leave',
+      fusion: { by: 'weights', lexicalWeight: 0.8 },
+    });
+
+    expect(passages.map(({ chunkId, score }) => [chunkId, score])).toEqual([
+      ['leave', 0.8],
+      ['price', expect.closeTo(0.2) as number],
+    ]);
+  });
+
+  it('tells of each passage its place and score in every ranking', async () => {
+    const { passages } = await searchPassages(indexed(), meaning, {
+      ...search,
+      mode: 'hybrid',
+      query: 'annual leave',
+    });
+
+    expect(passages[0]?.found).toEqual([
+      { by: 'lexical', query: 'annual leave', rank: 1, score: 1 },
+      { by: 'vector', query: 'annual leave', rank: 2, score: expect.closeTo(0.196, 3) as number },
+    ]);
+  });
+
+  it('finds what another way to put the question finds', async () => {
+    const { passages, confidence } = await searchPassages(indexed(), lexicalVectors, {
+      ...search,
+      mode: 'hybrid',
+      query: 'vacation',
+      alternatives: ['annual leave', 'vacation'],
+    });
+
+    expect(passages.map(({ chunkId }) => chunkId)).toEqual(['leave']);
+    expect(passages[0]?.found).toMatchObject([{ query: 'annual leave', rank: 1 }]);
+    expect(confidence).toBe(1);
+  });
+
   it('has no confidence in nothing', async () => {
     const found = await searchPassages(indexed(), lexicalVectors, {
       ...search,
@@ -113,7 +191,7 @@ function passage(text: string, headingPath: readonly string[] = []): Passage {
   };
 }
 
-function indexed(): SearchIndex {
+function indexed(): MemoryIndex {
   const index = new MemoryIndex();
   const texts = {
     leave: 'Annual leave has 25 days.',

@@ -9,6 +9,8 @@ export type Citation = {
   readonly start: number;
   readonly end: number;
   readonly quote: string;
+  /** Whether what it is cited for has any word in common with the passage. */
+  readonly supported: boolean;
 };
 
 /** An answer in plain text with `[n]` marks, and what each mark points at. */
@@ -17,6 +19,8 @@ export type Answer = {
   readonly answer: string;
   /** 0 to 1, see `passageConfidence`. */
   readonly confidence: number;
+  /** The share of its sentences that rest on the passages they cite, see `isSupported`; 1 when it states nothing. */
+  readonly groundedness: number;
   readonly citations: readonly Citation[];
 };
 
@@ -28,6 +32,7 @@ export function noAnswer(question: string, confidence: number): Answer {
     question,
     answer: 'The documents do not hold an answer to this question.',
     confidence,
+    groundedness: 1,
     citations: [],
   };
 }

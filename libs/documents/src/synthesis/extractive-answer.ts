@@ -38,6 +38,7 @@ export function extractiveAnswer(
     question,
     answer: used.map((statement, index) => `${shown(statement.text)} [${index + 1}]`).join('\n'),
     confidence,
+    groundedness: 1,
     citations: used.map((statement, index) => cite(statement, index + 1)),
   };
 }
@@ -58,5 +59,6 @@ function cite({ passage, start, end, text }: Statement, number: number): Citatio
     start,
     end,
     quote: text.slice(0, LONGEST_QUOTE),
+    supported: true,
   };
 }

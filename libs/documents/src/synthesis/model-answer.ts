@@ -3,13 +3,15 @@ import { coverage, termWeights } from '../search/term-weights.js';
 import { sentences } from '../text/sentences.js';
 import { LONGEST_QUOTE, noAnswer } from './answer.js';
 import type { Answer, Citation } from './answer.js';
-import { NO_ANSWER } from './model-prompt.js';
-
-const CITATION = /\s*\[(\d{1,4}(?:\s*,\s*\d{1,4})*)\]/g;
+import { MARK, citedStatements, numbersIn } from './cited-statements.js';
+import type { CitedStatement } from './cited-statements.js';
+import { saysNothing } from './model-prompt.js';
+import { isSupported, sharedTerms } from './support.js';
 
 /**
  * Turns what a model said into an answer: citations of passages that do not exist are dropped, the others
- * numbered in the order they appear. A reply that cites nothing cannot be checked and counts as no answer.
+ * numbered in the order they appear and compared with what they are cited for. A reply that cites nothing cannot be
+ * checked and counts as no answer.
  */
 export function modelAnswer(
   question: string,
@@ -17,43 +19,44 @@ export function modelAnswer(
   passages: readonly Passage[],
   confidence: number,
 ): Answer {
-  if (reply.trim() === '' || reply.includes(NO_ANSWER)) return noAnswer(question, 0);
-  const numbers = new Map<number, number>();
-  const claims = new Map<number, string>();
-  let from = 0;
-  const answer = reply.replace(CITATION, (_all, list: string, offset: number) => {
-    const cited = list
-      .split(',')
-      .map((text) => Number(text))
-      .filter((number) => number >= 1 && number <= passages.length);
-    const claim = reply.slice(from, offset);
-    if (claim.trim() !== '') from = offset;
-    return cited
-      .map((number) => {
-        if (!numbers.has(number)) numbers.set(number, numbers.size + 1);
-        if (!claims.has(number)) claims.set(number, claim.replace(CITATION, ''));
-        return ` [${numbers.get(number)}]`;
+  if (saysNothing(reply)) return noAnswer(question, 0);
+  const numbers = new Map<number, Passage>();
+  const renumbered = new Map<number, number>();
+  const answer = reply.replace(MARK, (mark) =>
+    numbersIn(mark)
+      .map((cited) => {
+        const passage = passages[cited - 1];
+        if (passage === undefined) return '';
+        const number = renumbered.get(cited) ?? renumbered.size + 1;
+        renumbered.set(cited, number);
+        numbers.set(number, passage);
+        return ` [${number}]`;
       })
-      .join('');
-  });
+      .join(''),
+  );
   if (numbers.size === 0) return noAnswer(question, 0);
-  const citations = [...numbers].flatMap(([passage, number]) => {
-    const source = passages[passage - 1];
-    return source ? [cite(source, number, claims.get(passage) ?? '')] : [];
-  });
-  return { question, answer: answer.trim(), confidence, citations };
+  const statements = citedStatements(answer);
+  const passagesOf = (statement: CitedStatement): Passage[] =>
+    statement.numbers.flatMap((number) => numbers.get(number) ?? []);
+  const grounded = statements.filter((statement) => isSupported(statement.text, passagesOf(statement)));
+  return {
+    question,
+    answer: answer.trim(),
+    confidence,
+    groundedness: Math.round((grounded.length / Math.max(1, statements.length)) * 1000) / 1000,
+    citations: [...numbers].map(([number, passage]) =>
+      cite(
+        passage,
+        number,
+        statements.filter((statement) => statement.numbers.includes(number)),
+      ),
+    ),
+  };
 }
 
-/** Points at the sentence of the passage that has most in common with the claim it is cited for. */
-function cite(passage: Passage, number: number, claim: string): Citation {
-  const weights = termWeights(claim, [passage.text]);
-  let best = { start: 0, end: passage.text.length };
-  let most = 0;
-  for (const range of sentences(passage.text, 0, passage.text.length)) {
-    const sentence = passage.text.slice(range.start, range.end);
-    const share = coverage(weights, sentence);
-    if (share > most && !sentence.endsWith('?')) [best, most] = [range, share];
-  }
+/** Points at the sentence of the passage that has most in common with what it is cited for first. */
+function cite(passage: Passage, number: number, claims: readonly CitedStatement[]): Citation {
+  const best = nearestSentence(passage, claims[0]?.text ?? '');
   const { documentId, documentName, page, headingPath } = passage;
   return {
     number,
@@ -64,5 +67,18 @@ function cite(passage: Passage, number: number, claim: string): Citation {
     start: passage.start + best.start,
     end: passage.start + best.end,
     quote: passage.text.slice(best.start, best.end).slice(0, LONGEST_QUOTE),
+    supported: claims.some(({ text }) => sharedTerms(text, [passage]) > 0),
   };
+}
+
+function nearestSentence({ text }: Passage, claim: string): { readonly start: number; readonly end: number } {
+  const weights = termWeights(claim, [text]);
+  let best = { start: 0, end: text.length };
+  let most = 0;
+  for (const range of sentences(text, 0, text.length)) {
+    const sentence = text.slice(range.start, range.end);
+    const share = coverage(weights, sentence);
+    if (share > most && !sentence.endsWith('?')) [best, most] = [range, share];
+  }
+  return best;
 }

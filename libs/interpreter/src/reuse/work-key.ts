@@ -15,7 +15,7 @@ export interface WorkIdentity {
  * Raised for a step type when its code gives other results for the same input, so that results of the older code are
  * not taken over.
  */
-const CODE_VERSIONS: Readonly<Record<string, number>> = {};
+const CODE_VERSIONS: Readonly<Record<string, number>> = { synthesis: 2 };
 
 /** 128 bits: a rerun carries a key for each result. */
 const KEY_LENGTH = 32;

@@ -29,8 +29,8 @@ WITH twins AS (
   FROM twins t JOIN chunks c ON c.set_id = t.id JOIN chunk_vectors v ON v.chunk_id = c.id
   GROUP BY c.ordinal, v.model
 ), vectors AS (
-  INSERT INTO chunk_vectors (chunk_id, model, set_id, dimensions, vector)
-  SELECT n.id, v.model, n.set_id, v.dimensions, v.vector
+  INSERT INTO chunk_vectors (chunk_id, model, set_id, dimensions, vector, input_hash)
+  SELECT n.id, v.model, n.set_id, v.dimensions, v.vector, v.input_hash
   FROM copied n
   JOIN embedded e ON e.ordinal = n.ordinal
   JOIN chunk_vectors v ON v.chunk_id = e.chunk_id AND v.model = e.model

@@ -18,6 +18,12 @@ export interface ChunkToEmbed extends Pick<Chunk, 'text' | 'tokenCount' | 'headi
   readonly id: string;
 }
 
+/** A chunk and the SHA-256, in hexadecimal, of what the model reads for it. */
+interface EmbeddedInput {
+  readonly chunkId: string;
+  readonly inputHash: string;
+}
+
 export interface ListedChunk extends Chunk {
   readonly id: string;
   readonly documentId: string;
@@ -144,17 +150,53 @@ export class PostgresChunkStore {
   /** A vector that is there stays; one whose chunk is gone is dropped. */
   async saveVectors(
     model: string,
-    vectors: readonly { readonly chunkId: string; readonly vector: Float32Array }[],
+    vectors: readonly (EmbeddedInput & { readonly vector: Float32Array })[],
   ): Promise<void> {
     await this.dataSource.query(
-      `INSERT INTO chunk_vectors (chunk_id, model, set_id, dimensions, vector)
-       SELECT c.id, $1, c.set_id, octet_length(given.vector) / 4, given.vector
-       FROM unnest($2::bigint[], $3::bytea[]) AS given(chunk_id, vector)
+      `INSERT INTO chunk_vectors (chunk_id, model, set_id, dimensions, vector, input_hash)
+       SELECT c.id, $1, c.set_id, octet_length(given.vector) / 4, given.vector, given.input_hash
+       FROM unnest($2::bigint[], $3::bytea[], $4::bytea[]) AS given(chunk_id, vector, input_hash)
        JOIN chunks c ON c.id = given.chunk_id
        ORDER BY c.id
        ON CONFLICT DO NOTHING`,
-      [model, vectors.map(({ chunkId }) => chunkId), vectors.map(({ vector }) => littleEndian(vector))],
+      [model, chunkIdsOf(vectors), vectors.map(({ vector }) => littleEndian(vector)), hashesOf(vectors)],
     );
+  }
+
+  /** Gives chunks the vectors that the model made of the same inputs for the owner before. Gives those that got one. */
+  async reuseVectors(
+    ownerId: string,
+    model: string,
+    inputs: readonly EmbeddedInput[],
+  ): Promise<readonly string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `INSERT INTO chunk_vectors (chunk_id, model, set_id, dimensions, vector, input_hash)
+       SELECT c.id, $2, c.set_id, known.dimensions, known.vector, given.input_hash
+       FROM unnest($3::bigint[], $4::bytea[]) AS given(chunk_id, input_hash)
+       JOIN chunks c ON c.id = given.chunk_id
+       CROSS JOIN LATERAL (
+         SELECT v.dimensions, v.vector FROM chunk_vectors v
+         JOIN chunk_sets cs ON cs.id = v.set_id
+         JOIN documents d ON d.id = cs.document_id AND d.user_id = $1
+         WHERE v.input_hash = given.input_hash AND v.model = $2 LIMIT 1) AS known
+       ORDER BY c.id
+       ON CONFLICT DO NOTHING
+       RETURNING chunk_id AS id`,
+      [ownerId, model, chunkIdsOf(inputs), hashesOf(inputs)],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The dimensions of the vectors that the owner has of a model; null when there are none. */
+  async dimensionsOf(ownerId: string, model: string): Promise<number | null> {
+    const [row] = await this.dataSource.query<{ dimensions: number }[]>(
+      `SELECT v.dimensions FROM documents d
+       JOIN chunk_sets cs ON cs.document_id = d.id
+       JOIN chunk_vectors v ON v.set_id = cs.id AND v.model = $2
+       WHERE d.user_id = $1 LIMIT 1`,
+      [ownerId, model],
+    );
+    return row?.dimensions ?? null;
   }
 }
 
@@ -183,6 +225,14 @@ function indexedText(title: string | null, { headingPath, text }: Chunk): string
   return storableText(
     [...missing, text.slice(0, LONGEST_INDEXED_TEXT)].join('\n').slice(0, LONGEST_INDEXED_TEXT),
   );
+}
+
+function chunkIdsOf(inputs: readonly EmbeddedInput[]): readonly string[] {
+  return inputs.map(({ chunkId }) => chunkId);
+}
+
+function hashesOf(inputs: readonly EmbeddedInput[]): readonly Buffer[] {
+  return inputs.map(({ inputHash }) => Buffer.from(inputHash, 'hex'));
 }
 
 function littleEndian(vector: Float32Array): Buffer {

@@ -5,6 +5,7 @@ import { RerunsAndBulkRuns1764300000000 } from './reruns-and-bulk-runs.js';
 import { ScopesAndChildren1764200000000 } from './scopes-and-children.js';
 import { Secrets1764500000000 } from './secrets.js';
 import { StepCounts1764550000000 } from './step-counts.js';
+import { VectorInputs1764550000004 } from './vector-inputs.js';
 
 /** In the order they run. A migration that was released is never changed; a new one follows it. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   DivergedTables1764450000000,
   Secrets1764500000000,
   StepCounts1764550000000,
+  VectorInputs1764550000004,
 ] as const;

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Hit } from './hit.js';
 import type { QueryTerm } from './query-terms.js';
 import { queryTerms, tsqueryOf } from './query-terms.js';
+import { headingCondition } from './search-filter.js';
 import type { ResolvedScope } from './search-scope.js';
 import { FREQUENCY_THRESHOLDS, frequencySql } from './term-frequency.js';
 
@@ -30,6 +31,7 @@ CROSS JOIN LATERAL (
   WHERE frequency > 0
 ) AS s
 WHERE c.set_id = ANY($1::bigint[]) AND c.terms @@ $2::tsquery AND s.score IS NOT NULL
+  AND ${headingCondition('$8')}
 ORDER BY s.score DESC, c.id
 LIMIT $7`;
 
@@ -51,6 +53,7 @@ export async function lexicalSearch(
     scope.termCount / scope.chunkCount,
     FREQUENCY_THRESHOLDS,
     limit,
+    scope.headingLike,
   ]);
 }
 

@@ -1,6 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { ChunkSet } from '../chunks/chunk-set-reference.js';
 import type { Chunk } from '../chunks/postgres-chunk-store.js';
+import { chunksAround } from './chunks-around.js';
+import type { NeighbouringChunk } from './chunks-around.js';
+import { eligibleChunks } from './eligible-chunks.js';
 import type { Hit } from './hit.js';
 import { lexicalSearch } from './lexical-search.js';
 import { queryTerms } from './query-terms.js';
@@ -55,12 +58,14 @@ export class PostgresSearchIndex {
   ): Promise<readonly Hit[]> {
     const query = normalised(vector);
     if (query.every((value) => value === 0)) return [];
-    const { setIds, chunkCount } = await resolveScope(this.dataSource, ownerId, scope, model);
+    const resolved = await resolveScope(this.dataSource, ownerId, scope, model);
+    const { setIds, chunkCount } = resolved;
     if (chunkCount === 0) return [];
     const dimensions = query.length;
     const { chunkIds, vectors } = await this.cache.get({ setIds, chunkCount, model, dimensions });
     if (chunkIds.length === 0) return [];
-    const { positions, scores } = await this.thread.run({ vectors, query, limit: bounded(limit) });
+    const eligible = await eligibleChunks(this.dataSource, resolved, chunkIds);
+    const { positions, scores } = await this.thread.run({ vectors, query, limit: bounded(limit), eligible });
     return positions.flatMap((position, rank) => {
       const chunkId = chunkIds[position];
       return chunkId === undefined ? [] : [{ chunkId, score: scores[rank] ?? 0 }];
@@ -79,6 +84,14 @@ export class PostgresSearchIndex {
        ORDER BY wanted.place`,
       [ids],
     );
+  }
+
+  /** For each chunk those of its set that stand at most so many places before or after it, itself among them, in order. */
+  async around(
+    chunkIds: readonly string[],
+    places: number,
+  ): Promise<ReadonlyMap<string, readonly NeighbouringChunk[]>> {
+    return chunksAround(this.dataSource, chunkIds, places);
   }
 
   /** Share of the query's terms, weighted by rarity, that occur in the scope: 0 to 1. */

@@ -4,6 +4,8 @@ export interface ScanRequest {
   readonly vectors: SharedArrayBuffer;
   readonly query: Float32Array;
   readonly limit: number;
+  /** For each vector whether it may be found; null when all may. */
+  readonly eligible: Uint8Array | null;
 }
 
 export interface ScanAnswer {
@@ -18,13 +20,14 @@ export interface ScanAnswer {
  * this function: so it may use nothing but its argument and the language.
  */
 /* istanbul ignore next -- counters put into it would not exist in the thread */
-export function scan({ request, vectors, query, limit }: ScanRequest): ScanAnswer {
+export function scan({ request, vectors, query, limit, eligible }: ScanRequest): ScanAnswer {
   const all = new Float32Array(vectors);
   const size = query.length;
   const count = size === 0 ? 0 : Math.floor(all.length / size);
   const positions: number[] = [];
   const scores: number[] = [];
   for (let position = 0, at = 0; position < count; position++, at += size) {
+    if (eligible !== null && eligible[position] === 0) continue;
     let score = 0;
     for (let i = 0; i < size; i++) score += all[at + i]! * query[i]!;
     if (scores.length === limit && score <= scores[limit - 1]!) continue;

@@ -5,7 +5,7 @@ import type { JsonObject } from '#definition';
 import { ONCE, definition } from '../scenario.js';
 import type { Scenario, Scenarios } from '../scenario.js';
 
-const FOLDER = join(process.cwd(), 'test/fixtures/documents');
+const FOLDER = join(process.cwd(), 'test/fixtures/documents/corpus');
 
 /** An image, by its first bytes. */
 const PNG = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');

@@ -21,13 +21,3 @@ export function bm25(chunks: readonly Indexed[], query: readonly string[]) {
     .filter((hit) => hit.score > 0)
     .sort((a, b) => b.score - a.score || Number(a.chunkId) - Number(b.chunkId));
 }
-
-/** nDCG of the first ten with the judgement as gain. */
-export function ndcgAt10(found: readonly string[], relevant: readonly string[]): number {
-  const discount = (rank: number) => 1 / Math.log2(rank + 2);
-  const gained = found
-    .slice(0, 10)
-    .reduce((sum, id, rank) => sum + (relevant.includes(id) ? discount(rank) : 0), 0);
-  const ideal = relevant.slice(0, 10).reduce((sum, _, rank) => sum + discount(rank), 0);
-  return ideal === 0 ? 0 : gained / ideal;
-}

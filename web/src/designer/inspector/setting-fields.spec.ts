@@ -15,8 +15,9 @@ const shapes = (type: string) =>
 
 describe('fields made from the schema of a step', () => {
   it('fit the kinds of settings', () => {
-    expect(shapes('search')).toEqual({
+    expect(shapes('search')).toMatchObject({
       query: 'template',
+      alternatives: 'words',
       mode: 'choice',
       limit: 'number',
       minimumScore: 'number',
@@ -48,7 +49,9 @@ describe('fields made from the schema of a step', () => {
   });
 
   it('know ranges, defaults and words', () => {
-    const [, mode, limit] = fieldsOf('search');
+    const fields = fieldsOf('search');
+    const mode = fields.find(({ name }) => name === 'mode');
+    const limit = fields.find(({ name }) => name === 'limit');
     expect(limit).toMatchObject({
       title: 'Most passages',
       initial: 8,

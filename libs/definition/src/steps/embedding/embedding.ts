@@ -5,7 +5,11 @@ import { z } from 'zod';
 
 const facts: readonly Fact[] = [
   { name: 'embedded_count', type: 'number', description: 'Chunks that got a vector now.' },
-  { name: 'reused_count', type: 'number', description: 'Chunks that had a vector already.' },
+  {
+    name: 'reused_count',
+    type: 'number',
+    description: 'Chunks whose text had a vector already, in this document or another of yours.',
+  },
   { name: 'dimensions', type: 'number', description: 'Length of a vector.' },
   { name: 'model', type: 'string', description: 'What made the vectors.' },
   { name: 'token_count', type: 'number', description: 'Tokens sent to the provider.' },
@@ -41,8 +45,22 @@ export const embedding: StepType = {
       description: 'Length of a vector. Left empty: 1024 for lexical, else what the model gives.',
     }),
     batchSize: wholeNumber(
-      { title: 'Batch size', description: 'Chunks sent to the provider at a time.' },
+      { title: 'Batch size', description: 'Chunks sent to the provider in one call, at most.' },
       { min: 1, max: 2048, default: 64 },
+    ),
+    batchTokens: wholeNumber(
+      {
+        title: 'Tokens a call',
+        description: 'Fewer chunks go into a call when they have more tokens than this together.',
+      },
+      { min: 1_000, max: 1_000_000, default: 100_000 },
+    ),
+    concurrency: wholeNumber(
+      {
+        title: 'Calls at a time',
+        description: 'More are faster, until the provider says that it is too much.',
+      },
+      { min: 1, max: 16, default: 2 },
     ),
   }),
   expressions: noExpressions,
@@ -50,5 +68,8 @@ export const embedding: StepType = {
   timeoutMs: 30 * 60_000,
   hasEffect: () => true,
   zeroOutput: () => zeroFacts(facts),
-  documentation: 'Chunks that already have a vector of the same model are reused and cost nothing.',
+  documentation: [
+    'A text is given to the same model with the same settings once: its vector is reused in every document of yours,',
+    'costs nothing again, and goes when the last document that holds it is deleted.',
+  ].join('\n'),
 };

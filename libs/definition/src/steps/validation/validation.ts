@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../../json.js';
 import type { ConfiguredExpression, Fact, StepType } from '../step-type.js';
 import { IN, OUT } from '../step-type.js';
 import { described, expression, flag, optionalText, settings } from '../settings.js';
+import { asksForContent, contentSettings } from './content-settings.js';
 
 const facts: readonly Fact[] = [
   { name: 'valid', type: 'boolean', description: 'Whether every rule holds.' },
@@ -41,7 +42,8 @@ export const validation: StepType = {
   title: 'Check',
   summary: 'Checks results against rules or a JSON Schema before the workflow goes on.',
   category: 'data',
-  class: (configuration) => (configuration['schema'] === undefined ? 'pure' : 'work'),
+  class: (configuration) =>
+    configuration['schema'] === undefined && !asksForContent(configuration) ? 'pure' : 'work',
   inputs: [IN],
   outputs: () => [OUT],
   canFail: true,
@@ -60,9 +62,11 @@ export const validation: StepType = {
     }),
     value: optionalText({
       title: 'Value',
-      description: 'What the schema is applied to, for example {{ steps.compute.result }}.',
+      description:
+        'What is looked at, for example {{ steps.compute.result }}. Left empty: the answer or the passages that arrive.',
       kind: 'template',
     }),
+    ...contentSettings,
     failWhenInvalid: flag({
       title: 'Fail when invalid',
       description: 'Fail the step when a rule does not hold, instead of only reporting it.',
@@ -75,6 +79,7 @@ export const validation: StepType = {
   zeroOutput: () => ({ valid: true, error_count: 0, errors: [] }),
   documentation: [
     'All rules are checked; `errors` lists those that do not hold. A rule over something that is missing does not hold.',
-    'With a schema, the `value` is checked against it as well.',
+    'With a schema, the `value` is checked against it as well; the settings below it look at what the value holds.',
+    'Of a list, and of passages, every item is looked at; an error then names the `item` by its place: `/2/text`.',
   ].join('\n'),
 };

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { DocumentError } from '../../document-error.js';
 import type { Extraction } from '../../ports.js';
 import type { ExtractionLimits } from '../extraction-limits.js';
@@ -8,16 +8,12 @@ import { TextBuilder } from '../text-builder.js';
 import { findDelimiter } from './delimiter.js';
 import { hasHeader } from './header.js';
 
+/** Characters of one row. A file without line ends is one row, and is no table. */
+const MAXIMUM_RECORD = 1_000_000;
+
 /** A table file: every record is one block that says its column names, so that it can be read on its own. */
 export function readCsv(text: string, mediaType: SupportedMediaType, limits: ExtractionLimits): Extraction {
-  const delimiter = findDelimiter(text) ?? (mediaType === 'text/csv' ? ',' : '\t');
-  const records = parse(text, {
-    delimiter,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    to: limits.maximumRows + 1,
-  });
+  const records = recordsOf(text, mediaType === 'text/csv' ? ',' : '\t', limits.maximumRows + 1);
   if (records.length > limits.maximumRows) {
     throw new DocumentError('DOCUMENT_LIMIT', `The table has more than ${limits.maximumRows} rows.`);
   }
@@ -27,6 +23,32 @@ export function readCsv(text: string, mediaType: SupportedMediaType, limits: Ext
     builder.add('table-row', rowText(record, header));
   }
   return builder.finish({ mediaType, title: null, pageCount: null, warnings: unevenRows(records) });
+}
+
+/** Excel writes and obeys a first line that names the delimiter. */
+const DECLARED = /^sep=(.)\n/i;
+
+function recordsOf(text: string, usual: string, maximum: number): readonly (readonly string[])[] {
+  const declared = DECLARED.exec(text);
+  const table = declared === null ? text : text.slice(declared[0].length);
+  try {
+    return parse(table, {
+      delimiter: declared?.[1] ?? findDelimiter(table) ?? usual,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      max_record_size: MAXIMUM_RECORD,
+      to: maximum,
+    });
+  } catch (error) {
+    if (error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE') {
+      throw new DocumentError(
+        'DOCUMENT_LIMIT',
+        `The table has a row of more than ${MAXIMUM_RECORD} characters.`,
+      );
+    }
+    throw error;
+  }
 }
 
 function unevenRows(records: readonly (readonly string[])[]): string[] {

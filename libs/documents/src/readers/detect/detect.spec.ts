@@ -52,6 +52,9 @@ describe('telling text formats apart', () => {
     ['a;b;c\n1;2;3\n4;5;6', 'x.txt', 'text/plain'],
     ['Dear Sir, thank you.\nYours, Jo', 'x', 'text/csv'],
     ['A sentence without any.', 'x', 'text/plain'],
+    ['def f(a, b):\n  g(a, b)', 'x.py', 'text/x-python'],
+    ['<?xml version="1.0"?><TS/>', 'x.ts', 'application/xml'],
+    ['{"a": 1}', 'x.js', 'application/json'],
   ])('%j named %s is %s', (text, name, mediaType) => {
     expect(textMediaType(text, name)).toBe(mediaType);
   });

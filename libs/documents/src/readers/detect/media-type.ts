@@ -4,6 +4,7 @@ import type { SupportedMediaType } from '../supported-formats.js';
 import { unsupportedFormat } from '../unsupported-format.js';
 import { decodeText, hasByteOrderMark } from './charset.js';
 import { refuseCompoundFile } from './compound-file.js';
+import { startsLikeMail } from './mail.js';
 import { textMediaType } from './text-type.js';
 import { zipMediaType } from './zip-type.js';
 
@@ -31,7 +32,8 @@ export async function detectMediaType(
     return { kind: 'binary', mediaType: zipMediaType(bytes, limits) };
   }
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1')) refuseCompoundFile(bytes);
-  if (start.startsWith('{\\rtf')) throw unsupportedFormat('Rich Text (RTF)');
+  if (start.startsWith('{\\rtf')) return { kind: 'binary', mediaType: 'application/rtf' };
+  if (startsLikeMail(bytes, name)) return { kind: 'binary', mediaType: 'message/rfc822' };
 
   // A byte order mark looks like the start of an MP3 to the sniffer.
   const known = hasByteOrderMark(bytes) ? undefined : await fileTypeFromBuffer(bytes);

@@ -1,4 +1,5 @@
 import { findDelimiter } from '../csv/delimiter.js';
+import { sourceMediaType } from '../source/languages.js';
 import type { SupportedMediaType } from '../supported-formats.js';
 
 const MARKDOWN_NAME = /\.(md|markdown|mdown|mkd)$/i;
@@ -10,7 +11,7 @@ const JSON_PROBE = 5_000_000;
 
 /**
  * Which text format a text is in. What can be told from the content is; Markdown, tables and plain text can
- * look alike, so between those three the name has a say.
+ * look alike, so between those three and source code the name has a say.
  */
 export function textMediaType(text: string, name: string): SupportedMediaType {
   const start = text.slice(0, 4096).trimStart();
@@ -22,6 +23,8 @@ export function textMediaType(text: string, name: string): SupportedMediaType {
   const table: SupportedMediaType = delimiter === '\t' ? 'text/tab-separated-values' : 'text/csv';
   if (MARKDOWN_NAME.test(name)) return 'text/markdown';
   if (TABLE_NAME.test(name)) return table;
+  const source = sourceMediaType(name);
+  if (source !== null) return source;
   if (TEXT_NAME.test(name)) return 'text/plain';
   if (looksLikeMarkdown(text)) return 'text/markdown';
   return delimiter === null ? 'text/plain' : table;

@@ -5,20 +5,24 @@ import type { Extraction } from '../../ports.js';
 import type { ExtractionLimits } from '../extraction-limits.js';
 import { parseDocument } from '../html/dom.js';
 import { addBlocks } from '../html/walk-blocks.js';
+import { withEquationsAsText } from './equation-runs.js';
+import { coreTitle } from '../opc/core-title.js';
 import { TextBuilder } from '../text-builder.js';
 import { readCentralDirectory } from '../zip/central-directory.js';
 import { inflateEntries } from '../zip/inflate-entries.js';
-import { coreTitle } from './core-title.js';
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Pictures, fonts, macros and embedded files are never unpacked. */
 const NEEDED = /\.(xml|rels)$/i;
 
+/** The parts that may hold formulas. */
+const TEXTS = /^word\/(document|footnotes|endnotes)\.xml$/i;
+
 const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"];
 
 /**
- * A Word document: headings, lists, tables, notes; tracked changes as accepted, comments and pictures left out.
+ * A Word document: headings, lists, tables, notes, formulas in one line; tracked changes as accepted, comments and pictures left out.
  *
  * What is unpacked goes to mammoth as a new archive without compression: mammoth's own unpacking trusts the
  * stream, not the sizes the budget was checked against.
@@ -27,7 +31,7 @@ export async function readDocx(bytes: Uint8Array, limits: ExtractionLimits): Pro
   const directory = readCentralDirectory(bytes, limits.maximumEntries);
   const needed = directory.filter((entry) => NEEDED.test(entry.name));
   const parts = inflateEntries(bytes, needed, limits.maximumInflatedBytes);
-  const html = await toHtml(zipSync(parts, { level: 0 }));
+  const html = await toHtml(zipSync(mapTexts(parts), { level: 0 }));
 
   const builder = new TextBuilder(limits.maximumCharacters);
   addBlocks(parseDocument(html).body, builder);
@@ -37,6 +41,15 @@ export async function readDocx(bytes: Uint8Array, limits: ExtractionLimits): Pro
     pageCount: null,
     warnings: [],
   });
+}
+
+function mapTexts(parts: Readonly<Record<string, Uint8Array>>): Record<string, Uint8Array> {
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => [
+      name,
+      TEXTS.test(name) ? withEquationsAsText(part, name) : part,
+    ]),
+  );
 }
 
 async function toHtml(archive: Uint8Array): Promise<string> {

@@ -36,6 +36,9 @@ export function isElement(node: HtmlNode): node is HtmlElement {
 export function parseDocument(html: string): HtmlDocument {
   const inBody = /<body[\s>]/i.test(html) ? html : `<body>${html}</body>`;
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html>${inBody}</html>`;
-  const { document } = parseHTML(whole) as unknown as { document: HtmlDocument };
-  return document;
+  const { document } = parseHTML(whole) as unknown as {
+    document: HtmlDocument & { documentElement: unknown };
+  };
+  // A comment or an instruction that never ends leaves no element at all, which the library does not expect.
+  return document.documentElement === null ? parseDocument('') : document;
 }

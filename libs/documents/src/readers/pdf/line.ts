@@ -25,6 +25,8 @@ type Matrix = readonly number[];
 
 /** A gap wider than this many letter heights separates cells. */
 const CELL_GAP = 1.6;
+/** Baselines of one line differ by less than this many letter heights, but for raised letters. */
+const SAME_BASELINE = 0.2;
 
 /** Cuts a page's text items, in the order they were drawn, into lines. `toPage` maps text space to the upright page. */
 export function linesOf(items: readonly TextItem[], toPage: Matrix, page: number): Line[] {
@@ -47,9 +49,12 @@ export function linesOf(items: readonly TextItem[], toPage: Matrix, page: number
   return lines;
 }
 
-/** Raised and lowered letters stay within a letter's height of the line. */
+/** Raised and lowered letters stay within a letter's height of the line, and go on where it ends. */
 function leavesLine(item: PlacedItem, previous: PlacedItem | undefined): boolean {
-  return previous !== undefined && Math.abs(item.y - previous.y) > Math.min(item.size, previous.size);
+  if (previous === undefined) return false;
+  const size = Math.min(item.size, previous.size);
+  const moved = Math.abs(item.y - previous.y);
+  return moved > size || (moved > size * SAME_BASELINE && item.x <= previous.x);
 }
 
 interface PlacedItem {

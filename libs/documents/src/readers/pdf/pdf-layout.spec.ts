@@ -22,6 +22,12 @@ describe('lines of a page', () => {
     expect(line).toMatchObject({ text: 'Revenue\t48.2', cells: 2 });
   });
 
+  it('end where a line close below begins at the left again', () => {
+    const close = linesOf([item('Title', 10, { width: 40 }), item('2.3', 10, { y: 697 })], PAGE, 1);
+
+    expect(close.map(({ text }) => text)).toEqual(['Title', '2.3']);
+  });
+
   it('end where the text leaves the line, but not for a raised letter', () => {
     const raised = linesOf([item('x', 10), item('2', 15, { y: 704, size: 6 })], PAGE, 1);
     const left = linesOf([item('one', 10), item('two', 10, { y: 680 })], PAGE, 1);

@@ -1,10 +1,14 @@
 import { getResolvedPDFJS } from 'unpdf';
 import type { PdfDocument } from './open-pdf.js';
 
-const PAGES_LOOKED_AT = 3;
+/** Pages without text that are looked at for pictures: to look at one costs as much as to draw it. */
+const PAGES_LOOKED_AT = 50;
 
-/** Whether the first pages paint pictures: a document without text that does is scanned. */
-export async function holdsPictures(document: PdfDocument): Promise<boolean> {
+/** Those of the pages that paint pictures: a page without text that does is scanned. */
+export async function pagesWithPictures(
+  document: PdfDocument,
+  pages: readonly number[],
+): Promise<readonly number[]> {
   const { OPS } = await getResolvedPDFJS();
   const painting: ReadonlySet<number> = new Set([
     OPS.paintImageXObject,
@@ -12,14 +16,16 @@ export async function holdsPictures(document: PdfDocument): Promise<boolean> {
     OPS.paintImageMaskXObject,
     OPS.paintImageXObjectRepeat,
   ]);
-  for (let number = 1; number <= Math.min(document.numPages, PAGES_LOOKED_AT); number += 1) {
+  const found: number[] = [];
+  for (const number of pages.slice(0, PAGES_LOOKED_AT)) {
     try {
       const page = await document.getPage(number);
       const { fnArray } = await page.getOperatorList();
-      if (fnArray.some((operator: number) => painting.has(operator))) return true;
+      if (fnArray.some((operator: number) => painting.has(operator))) found.push(number);
+      page.cleanup();
     } catch {
       // A page that cannot be drawn says nothing about pictures.
     }
   }
-  return false;
+  return found;
 }

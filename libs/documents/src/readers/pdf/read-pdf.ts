@@ -10,8 +10,9 @@ import { openPdf, withoutCrossReferences } from './open-pdf.js';
 import type { PdfDocument } from './open-pdf.js';
 import { outlineLevels } from './outline.js';
 import { paragraphsOf } from './paragraphs.js';
-import { holdsPictures } from './pictures.js';
+import { pagesWithPictures } from './pictures.js';
 import { inReadingOrder } from './reading-order.js';
+import { pdfWarnings } from './warnings.js';
 
 /** A PDF's text in reading order, every block with its page. */
 export async function readPdf(bytes: Uint8Array, limits: ExtractionLimits): Promise<Extraction> {
@@ -38,7 +39,7 @@ export async function readPdf(bytes: Uint8Array, limits: ExtractionLimits): Prom
     mediaType: 'application/pdf',
     title: await readTitle(document),
     pageCount,
-    warnings: pageWarnings(pages, unreadable, repaired),
+    warnings: await pdfWarnings(document, { repaired, unreadable, blank: blankPages(pages, unreadable) }),
   });
 }
 
@@ -92,24 +93,18 @@ async function readPage(document: PdfDocument, number: number): Promise<readonly
   return inReadingOrder(linesOf(texts, transform, number));
 }
 
-function pageWarnings(
-  pages: readonly (readonly Line[])[],
-  unreadable: readonly number[],
-  repaired: boolean,
-): string[] {
-  const blank = pages.flatMap((lines, index) =>
-    lines.length === 0 && !unreadable.includes(index + 1) ? [index + 1] : [],
-  );
-  return [
-    ...(repaired ? ['The PDF is damaged; what could be recovered was read.'] : []),
-    ...(unreadable.length > 0 ? [`Damaged pages were left out: ${listed(unreadable)}.`] : []),
-    ...(blank.length > 0 ? [`Pages without text (blank or scanned): ${listed(blank)}.`] : []),
-  ];
+function blankPages(pages: readonly (readonly Line[])[], unreadable: readonly number[]): readonly number[] {
+  const empty = pages.flatMap((lines, index) => (lines.length === 0 ? [index + 1] : []));
+  return empty.filter((number) => !unreadable.includes(number));
 }
+
+/** Of a document without text, as many pages tell whether it is scanned. */
+const PAGES_SCANNED = 3;
 
 async function explainEmpty(document: PdfDocument, damaged: boolean): Promise<DocumentError> {
   if (damaged) return new DocumentError('DOCUMENT_BROKEN', 'The PDF is damaged: no text can be recovered.');
-  if (await holdsPictures(document)) {
+  const first = Array.from({ length: Math.min(document.numPages, PAGES_SCANNED) }, (_, index) => index + 1);
+  if ((await pagesWithPictures(document, first)).length > 0) {
     return new DocumentError(
       'DOCUMENT_EMPTY',
       'The PDF is scanned: its pages are pictures without text, and text recognition (OCR) is not available.',
@@ -137,10 +132,4 @@ async function readTitle(document: PdfDocument): Promise<string | null> {
   } catch {
     return null;
   }
-}
-
-function listed(numbers: readonly number[]): string {
-  return numbers.length <= 10
-    ? numbers.join(', ')
-    : `${numbers.slice(0, 10).join(', ')} and ${numbers.length - 10} more`;
 }

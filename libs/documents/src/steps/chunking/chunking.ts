@@ -1,18 +1,14 @@
-import { setImmediate } from 'node:timers/promises';
-import { chunkDocument } from '../../chunking/chunk-document.js';
+import { cutDocument } from '../../chunking/cut-document.js';
 import { chunkerName } from '../../chunking/chunk-settings.js';
 import type { ChunkSettings } from '../../chunking/chunk-settings.js';
 import { DocumentError } from '../../document-error.js';
-import type { Chunk, ChunkSet, Extraction } from '../../ports.js';
+import type { ChunkSet, Extraction } from '../../ports.js';
 import { StepFailure } from '../../step-failure.js';
 import type { StepContext, StepImplementation } from '../../step-implementation.js';
 import { documentIdsOf } from '../artifacts.js';
-import { readSettings } from '../read-setting.js';
 import type { ReadingSettings } from '../reading-settings.js';
 import { readStoredDocument } from '../read-stored-document.js';
-
-/** Cutting is computation; after this many chunks others get their turn. */
-const BREATHE_AFTER = 25;
+import { chunkSettings } from './chunk-settings.js';
 
 /** Cuts the documents that arrive; what was cut the same way before is taken as it is. */
 export function chunking(reading: ReadingSettings): StepImplementation {
@@ -50,16 +46,6 @@ export function chunking(reading: ReadingSettings): StepImplementation {
   };
 }
 
-function chunkSettings(configuration: Parameters<StepImplementation>[0]['configuration']): ChunkSettings {
-  const settings = readSettings(configuration);
-  const size = settings.number('size', { otherwise: 300, minimum: 16, maximum: 8000 });
-  return {
-    strategy: settings.choice('strategy', ['headings', 'tokens']),
-    size,
-    overlap: settings.number('overlap', { otherwise: Math.min(40, size - 1), minimum: 0, maximum: size - 1 }),
-  };
-}
-
 async function cut(
   set: ChunkSet,
   settings: ChunkSettings,
@@ -67,14 +53,7 @@ async function cut(
   context: StepContext,
 ): Promise<{ readonly chunks: number; readonly tokens: number }> {
   const extraction = await readAgain(set.documentId, reading, context).catch(explain);
-  const chunks: Chunk[] = [];
-  for (const chunk of chunkDocument(extraction, settings)) {
-    chunks.push(chunk);
-    if (chunks.length % BREATHE_AFTER === 0) {
-      await setImmediate();
-      context.signal.throwIfAborted();
-    }
-  }
+  const chunks = await cutDocument(extraction, settings, context.signal);
   await context.stores.chunks.save(set, chunks);
   return { chunks: chunks.length, tokens: chunks.reduce((sum, chunk) => sum + chunk.tokenCount, 0) };
 }

@@ -1,7 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
 import type { JsonObject } from '#definition';
 import { chooseEmbedder } from '../../embedding/embedder.js';
-import type { Embedder } from '../../embedding/embedder.js';
+import { embedMissing } from '../../embedding/embed-missing.js';
 import type { ChunkSet } from '../../ports.js';
 import { costOf } from '../../providers/provider.js';
 import type { Provider } from '../../providers/provider.js';
@@ -14,7 +13,6 @@ import { readSettings } from '../read-setting.js';
 export function embedding(provider: Provider | null): StepImplementation {
   return async ({ configuration, incoming }, context) => {
     const settings = readSettings(configuration);
-    const batchSize = settings.number('batchSize', { otherwise: 64, minimum: 1, maximum: 2048 });
     const embedder = chooseEmbedder(
       {
         provider: settings.choice('provider', ['lexical', 'openai']),
@@ -26,25 +24,31 @@ export function embedding(provider: Provider | null): StepImplementation {
       },
       provider,
     );
+    const bounds = {
+      items: settings.number('batchSize', { otherwise: 64, minimum: 1, maximum: 2048 }),
+      tokens: settings.number('batchTokens', { otherwise: 100_000, minimum: 1_000, maximum: 1_000_000 }),
+    };
+    const width = settings.number('concurrency', { otherwise: 2, minimum: 1, maximum: 16 });
     const { chunks, artifacts } = context.stores;
+    const { model, semantic } = embedder;
     const sets = await chunkSetsOf(artifacts, arriving(incoming['chunks']));
-    const reused = await chunks.countVectors(sets, embedder.model);
+    const there = await chunks.countVectors(sets, model);
     const total = await countChunks(sets, context);
-    const made = await embedMissing({ sets, embedder, batchSize, reused, total }, context);
-    const cost = embedder.semantic ? costOf([[made.tokens, provider?.settings.prices?.embedding]]) : 0;
+    const made = await embedMissing({ sets, embedder, bounds, width }, context, (done) =>
+      context.progress(there + done, total, model),
+    );
+    const cost = semantic ? costOf([[made.tokens, provider?.settings.prices?.embedding]]) : 0;
     const facts: JsonObject = {
-      embedded_count: made.count,
-      reused_count: reused,
-      dimensions: made.dimensions,
-      model: embedder.model,
+      embedded_count: made.embedded,
+      reused_count: there + made.reused,
+      dimensions: made.dimensions ?? 0,
+      model,
       token_count: made.tokens,
       ...(cost === undefined ? {} : { cost }),
     };
-    const value = { sets: sets.map((set) => ({ ...set })), model: embedder.model };
-    return {
-      facts,
-      references: { embeddings: await artifacts.put('embeddings', reused + made.count, value) },
-    };
+    const value = { sets: sets.map((set) => ({ ...set })), model };
+    const count = there + made.reused + made.embedded;
+    return { facts, references: { embeddings: await artifacts.put('embeddings', count, value) } };
   };
 }
 
@@ -57,45 +61,4 @@ async function countChunks(sets: readonly ChunkSet[], { stores }: StepContext): 
   let total = 0;
   for (const set of sets) total += (await stores.chunks.summary(set))?.chunks ?? 0;
   return total;
-}
-
-interface Batches {
-  readonly sets: readonly ChunkSet[];
-  readonly embedder: Embedder;
-  readonly batchSize: number;
-  readonly reused: number;
-  readonly total: number;
-}
-
-/** Every batch is saved before the next is asked for, so a retry goes on where the last attempt stopped. */
-async function embedMissing(
-  { sets, embedder, batchSize, reused, total }: Batches,
-  { stores, signal, progress }: StepContext,
-): Promise<{ count: number; tokens: number; dimensions: number }> {
-  const made = { count: 0, tokens: 0, dimensions: dimensionsOf(embedder.model) };
-  for (;;) {
-    signal.throwIfAborted();
-    const missing = await stores.chunks.withoutVector(sets, embedder.model, batchSize);
-    if (missing.length === 0) return made;
-    // A chunk alone may not say what it is about; its headings do.
-    const texts = missing.map(({ headingPath, text }) => [...headingPath, text].join('\n'));
-    const { vectors, tokens } = await embedder.embed(texts, signal);
-    await stores.chunks.saveVectors(
-      embedder.model,
-      missing.flatMap(({ id }, index) => {
-        const vector = vectors[index];
-        return vector ? [{ chunkId: id, vector }] : [];
-      }),
-    );
-    made.count += missing.length;
-    made.tokens += tokens;
-    made.dimensions = vectors[0]?.length ?? made.dimensions;
-    progress(reused + made.count, total, embedder.model);
-    await setImmediate();
-  }
-}
-
-/** Known before the first vector for lexical ones; 0 when a provider's model had nothing to do. */
-function dimensionsOf(model: string): number {
-  return Number(/^lexical-(\d+)$/.exec(model)?.[1] ?? 0);
 }

@@ -7,32 +7,19 @@ import { StepFailure } from '../../step-failure.js';
 import type { StepContext, StepImplementation, StepRequest } from '../../step-implementation.js';
 import { chunkSetsOf, modelOf } from '../artifacts.js';
 import { readSettings } from '../read-setting.js';
+import { searchFilter } from './search-filter.js';
+import { passageSearch } from './search-settings.js';
 
 /** Finds the passages for a question among the chunks that arrive, else in the workflow's collection. */
 export function search(provider: Provider | null): StepImplementation {
   return async (request, context) => {
-    const settings = readSettings(request.configuration);
-    const query = settings.text('query');
-    if (query === null) {
-      throw new StepFailure('INPUT_MISSING', 'There is no question to search for: set "query".', false);
-    }
+    const wanted = passageSearch(request.configuration);
+    const filter = searchFilter(readSettings(request.configuration));
     const { scope, embedder } = await placeToSearch(request, context, provider);
     const found = await searchPassages(
       context.stores.index,
       { ...embedder, embed: (text) => embedOne(embedder, text, context.signal) },
-      {
-        ownerId: context.ownerId,
-        scope,
-        query,
-        mode: settings.choice('mode', ['hybrid', 'lexical', 'vector']),
-        limit: settings.number('limit', { otherwise: 8, minimum: 1, maximum: 100 }),
-        minimumScore: settings.number('minimumScore', {
-          otherwise: 0,
-          minimum: 0,
-          maximum: 1,
-          whole: false,
-        }),
-      },
+      { ...wanted, ownerId: context.ownerId, scope: filter ? { ...scope, filter } : scope },
     );
     const { passages, confidence } = found;
     return {

@@ -1,27 +1,21 @@
 import type { JsonObject } from '#definition';
-import { costOf, requireModel, requireProvider } from '../../providers/provider.js';
+import { requireProvider } from '../../providers/provider.js';
 import type { Provider } from '../../providers/provider.js';
 import { passageConfidence } from '../../search/confidence.js';
 import type { PassagesArtifact } from '../../search/passage.js';
 import { StepFailure } from '../../step-failure.js';
 import type { StepContext, StepImplementation, StepRequest } from '../../step-implementation.js';
 import { noAnswer } from '../../synthesis/answer.js';
-import type { Answer } from '../../synthesis/answer.js';
 import { extractiveAnswer } from '../../synthesis/extractive-answer.js';
-import { modelAnswer } from '../../synthesis/model-answer.js';
-import { modelPrompt } from '../../synthesis/model-prompt.js';
 import { passagesOf } from '../artifacts.js';
 import { readSettings } from '../read-setting.js';
 import type { SettingReader } from '../read-setting.js';
+import { askModel } from './ask-model.js';
+import type { Written } from './ask-model.js';
 
 const CITATIONS_SHOWN = 20;
-
-/** An answer and what it took; `cost` is absent when the operator gave no prices. */
-interface Written {
-  readonly answer: Answer;
-  readonly tokens: number;
-  readonly cost?: number;
-}
+/** What an answer takes that no model wrote. */
+const FREE = { data: null, cutOff: false, tokens: 0, cost: 0 };
 
 /** Answers a question from the passages that arrive, citing them; says so when they hold no answer. */
 export function synthesis(provider: Provider | null): StepImplementation {
@@ -41,33 +35,40 @@ export function synthesis(provider: Provider | null): StepImplementation {
     const mode = settings.choice('mode', ['auto', 'extractive', 'model']);
     const byModel = mode === 'model' || (mode === 'auto' && (provider?.settings.chatModel ?? null) !== null);
 
+    const schema = schemaOf(settings);
+    if (schema !== null && !byModel) {
+      throw new StepFailure('BAD_INPUT', 'Only a model can fill in the "outputSchema": set one up.', false);
+    }
+
     let written: Written;
     if (confidence < minimumConfidence || found.passages.length === 0) {
-      written = { answer: noAnswer(question, confidence), tokens: 0, cost: 0 };
+      written = { ...FREE, answer: noAnswer(question, confidence) };
     } else if (byModel) {
-      written = await askModel({ question, found, confidence, settings }, requireProvider(provider), context);
+      const task = { question, found, confidence, settings, schema };
+      written = await askModel(task, requireProvider(provider), context);
     } else {
       const maximumSentences = settings.number('maximumSentences', { otherwise: 5, minimum: 1, maximum: 50 });
       const options = { maximumSentences, minimumConfidence };
-      written = {
-        answer: extractiveAnswer(question, found.passages, options, confidence),
-        tokens: 0,
-        cost: 0,
-      };
+      written = { ...FREE, answer: extractiveAnswer(question, found.passages, options, confidence) };
     }
-    const { answer, tokens, cost } = written;
+    const { answer, data, cutOff, tokens, cost } = written;
     const facts: JsonObject = {
       answer: answer.answer,
       confidence: answer.confidence,
+      groundedness: answer.groundedness,
       citation_count: answer.citations.length,
       citations: answer.citations.slice(0, CITATIONS_SHOWN),
+      ...(schema === null ? {} : { data }),
+      cut_off: cutOff,
       token_count: tokens,
       ...(cost === undefined ? {} : { cost }),
     };
     const { artifacts } = context.stores;
     return {
       facts,
-      references: { answer_document: await artifacts.put('answer', answer.citations.length, answer) },
+      references: {
+        answer_document: await artifacts.put('answer', answer.citations.length, { ...answer, data }),
+      },
     };
   };
 }
@@ -91,34 +92,9 @@ async function arrivingPassages(
   return { ...first, passages: [...passages.values()] };
 }
 
-async function askModel(
-  {
-    question,
-    found,
-    confidence,
-    settings,
-  }: { question: string; found: PassagesArtifact; confidence: number; settings: SettingReader },
-  { settings: provider, client }: Provider,
-  { signal, progress }: StepContext,
-): Promise<Written> {
-  const model = requireModel(settings.text('model'), provider.chatModel, 'SLUICE_CHAT_MODEL');
-  progress(0, 1, `Asking ${model}`);
-  const reply = await client.chat(
-    {
-      model,
-      messages: modelPrompt(question, found.passages, settings.text('instructions')),
-      temperature: settings.number('temperature', { otherwise: 0, minimum: 0, maximum: 2, whole: false }),
-      maximumTokens: settings.number('maximumTokens', { otherwise: 800, minimum: 16, maximum: 32_000 }),
-    },
-    signal,
-  );
-  const cost = costOf([
-    [reply.inputTokens, provider.prices?.chatInput],
-    [reply.outputTokens, provider.prices?.chatOutput],
-  ]);
-  return {
-    answer: modelAnswer(question, reply.text, found.passages, confidence),
-    tokens: reply.inputTokens + reply.outputTokens,
-    ...(cost === undefined ? {} : { cost }),
-  };
+function schemaOf(settings: SettingReader): JsonObject | null {
+  const schema = settings.value('outputSchema');
+  if (schema === undefined) return null;
+  if (typeof schema === 'object' && schema !== null && !Array.isArray(schema)) return schema as JsonObject;
+  throw new StepFailure('BAD_INPUT', 'The setting "outputSchema" has to be a JSON Schema.', false);
 }

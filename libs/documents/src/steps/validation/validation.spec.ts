@@ -50,4 +50,33 @@ describe('validation', () => {
       code: 'INPUT_MISSING',
     });
   });
+
+  it('looks at what arrives, and names the item and the rule', async () => {
+    const stores = new MemoryStores();
+    const value = { answer: 'Write to ann@example.org.', groundedness: 0.5 };
+    const answer = [await stores.artifacts.put('answer', 0, value)];
+    const rules = { personalData: ['email'], minimumGroundedness: 0.9, language: 'any' };
+
+    expect((await run(contextOn(stores), rules, { answer })).facts['errors']).toEqual([
+      { name: 'personalData', item: '/answer', message: 'holds an e-mail address' },
+      { name: 'minimumGroundedness', message: 'has a groundedness of 0.5, below 0.9' },
+    ]);
+    await expect(
+      run(contextOn(stores), { ...rules, failWhenInvalid: true }, { answer }),
+    ).rejects.toMatchObject({
+      code: 'VALIDATION_FAILED',
+      message: '2 checks failed, the first: personalData: /answer holds an e-mail address.',
+    });
+  });
+
+  it.each([
+    [{ personalData: ['shoe_size'] }, 'personalData'],
+    [{ requiredFields: 'name' }, 'requiredFields'],
+    [{ language: 'tlh' }, 'language'],
+    [{ minimumLength: -1 }, 'minimumLength'],
+  ])('refuses %j', async (configuration, name) => {
+    await expect(
+      run(contextOn(new MemoryStores()), { ...configuration, value: 'text' }),
+    ).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining(`"${name}"`) as string });
+  });
 });

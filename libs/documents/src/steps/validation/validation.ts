@@ -1,25 +1,26 @@
 import type { Json, JsonObject } from '#definition';
+import { contentFaults } from '../../validation/content-checks.js';
+import type { Fault } from '../../validation/fault.js';
 import { StepFailure } from '../../step-failure.js';
 import type { StepContext, StepImplementation, StepRequest } from '../../step-implementation.js';
 import { checkSchema } from '../../validation/schema-check.js';
 import { readSettings } from '../read-setting.js';
+import { contentRules } from './content-rules.js';
 
 const ERRORS_SHOWN = 20;
 
 /** A rule whose expression the engine has evaluated before the step started. */
 type CheckedRule = { readonly name: string; readonly message?: string; readonly holds: boolean };
 
-/** What is wrong: a rule by its name, or a place in the value by its JSON Pointer. */
-type Fault = { readonly name: string; readonly message: string };
-
 /** The place of a fault of the value as a whole. */
 const WHOLE_VALUE = '/';
 
-/** Checks a value against a JSON Schema, and reports the rules that stand beside it. */
+/** Checks a value against a JSON Schema and for what it holds, and reports the rules that stand beside it. */
 export const validation: StepImplementation = async (request, context) => {
-  const faults = [...brokenRules(request.configuration), ...(await schemaFaults(request, context))];
-  if (faults.length > 0 && readSettings(request.configuration).flag('failWhenInvalid', false)) {
-    throw new StepFailure('VALIDATION_FAILED', told(faults), false);
+  const faults = [...brokenRules(request.configuration), ...(await valueFaults(request, context))];
+  const [first, ...others] = faults;
+  if (first !== undefined && readSettings(request.configuration).flag('failWhenInvalid', false)) {
+    throw new StepFailure('VALIDATION_FAILED', told([first, ...others]), false);
   }
   return {
     facts: {
@@ -32,9 +33,12 @@ export const validation: StepImplementation = async (request, context) => {
 };
 
 /** In one sentence, for people. */
-function told(faults: readonly Fault[]): string {
-  const [{ name, message } = { name: WHOLE_VALUE, message: '' }] = faults;
-  const first = `${name === WHOLE_VALUE ? 'the value' : name} ${message}`;
+function told(faults: readonly [Fault, ...Fault[]]): string {
+  const [{ name, message, item }] = faults;
+  const first =
+    item === undefined
+      ? `${name === WHOLE_VALUE ? 'the value' : name} ${message}`
+      : `${name}: ${item} ${message}`;
   return faults.length === 1
     ? `The check failed: ${first}.`
     : `${faults.length} checks failed, the first: ${first}.`;
@@ -51,13 +55,19 @@ function brokenRules(configuration: JsonObject): readonly Fault[] {
     }));
 }
 
-async function schemaFaults(request: StepRequest, context: StepContext): Promise<readonly Fault[]> {
-  const { schema } = request.configuration;
-  if (schema === undefined || schema === null) return [];
-  if (typeof schema !== 'object' || Array.isArray(schema)) {
+async function valueFaults(request: StepRequest, context: StepContext): Promise<readonly Fault[]> {
+  const schema = request.configuration['schema'] ?? null;
+  const rules = contentRules(request.configuration);
+  if (schema === null && rules === null) return [];
+  const value = await valueToCheck(request, context);
+  const unfit = schema === null ? [] : await schemaFaults(schema, value, context);
+  return rules === null ? unfit : [...unfit, ...contentFaults(value, rules)];
+}
+
+async function schemaFaults(schema: Json, value: Json, context: StepContext): Promise<readonly Fault[]> {
+  if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) {
     throw new StepFailure('BAD_INPUT', 'The setting "schema" has to be a JSON Schema.', false);
   }
-  const value = await valueToCheck(request, context);
   const errors = await checkSchema({ schema: schema as JsonObject, value }, context.signal);
   return errors.map(({ path, message }) => ({ name: path === '' ? WHOLE_VALUE : path, message }));
 }
