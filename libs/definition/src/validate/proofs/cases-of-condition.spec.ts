@@ -107,6 +107,8 @@ describe('what a case before covers', () => {
     // A value that is missing makes a comparison neither true nor false.
     ['y > 0 OR y <= 0', 'x > 1'],
     ['NOT y OR y', 'x'],
+    // Null is the same as null, and neither more nor less.
+    ['x >= y', 'x = y'],
   ])('%s does not cover %s', (earlier, later) => {
     expect(covered(earlier, later)).toBe(false);
   });

@@ -124,10 +124,19 @@ function membership({ left, right }: Binary, meaning: Meaning, want: boolean): C
   return one(left, meaning, want ? set : { ...present(complement(set)), none: false });
 }
 
-/** How the first of two terms stands to the second: `<`, `=`, `>`, or differently in another way. */
+/**
+ * How the first of two terms stands to the second: `<`, `=`, `>`, or without an order: the same, as null is to null, or
+ * differently in another way.
+ */
 const RELATIONS: Readonly<Record<Comparison, readonly [readonly string[], readonly string[]]>> = {
-  '==': [['='], ['<', '>', 'other']],
-  '!=': [['<', '>', 'other'], ['=']],
+  '==': [
+    ['=', 'same'],
+    ['<', '>', 'other'],
+  ],
+  '!=': [
+    ['<', '>', 'other'],
+    ['=', 'same'],
+  ],
   '<': [['<'], ['=', '>']],
   '<=': [['<', '='], ['>']],
   '>': [['>'], ['<', '=']],
