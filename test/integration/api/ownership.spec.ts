@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<string, 'workflow' | 'collection' | 'document' | 'e
   'Query.executionEvents.id': 'execution',
   'Query.documents.collectionId': 'collection',
   'Query.document.id': 'document',
+  'Query.previewChunks.documentId': 'document',
   'Mutation.createWorkflow.input.collectionId': 'collection',
   'Mutation.updateWorkflow.id': 'workflow',
   'Mutation.updateWorkflow.input.collectionId': 'collection',
