@@ -40,7 +40,6 @@ export {
 export type { CancellerSignal, ChildEndedSignal, PauseSignal, TaskQueue } from './names.js';
 export { carryPlan, packPlan } from './plan/pack-plan.js';
 export { RecentPlans } from './plan/recent-plans.js';
-export { unpackPlan } from './plan/unpack-plan.js';
 export { refusalOfUpdate } from './refusal.js';
 export { registerSearchAttributes } from './search-attributes.js';
 export { CARRIED_BY_VALUE_BYTES, CHILD_PLAN_BYTES, RESULT_BYTES, REUSE_BYTES, jsonBytes } from './sizes.js';

@@ -1,6 +1,7 @@
 import { Worker } from '@temporalio/worker';
 import type { Plan } from '#definition/plan';
-import { packPlan, unpackPlan } from '#temporal/contract';
+import { packPlan } from '#temporal/contract';
+import { unpackPlan } from '../../temporal/src/plan/unpack-plan.js';
 import { quietRuntime } from '../support/quiet-runtime.js';
 import type { Change, Payload } from './changed-history.js';
 import { changed, repacked, reworded, swapped, twice, without } from './changed-history.js';

@@ -72,7 +72,7 @@ async function runToEnd(
 ): Promise<Run> {
   const run = await rig.runPlan(plan, {
     argument: {
-      plan: await carryPlan(plan, CARRIED_BY_VALUE_BYTES, () => stored(rig, plan)),
+      plan: await carryPlan(plan, CARRIED_BY_VALUE_BYTES, rig.stores.artifacts),
       ...(reuse && { reuse: await carried(rig, reuse) }),
       ...(continueAfterEvents !== undefined && { continueAfterEvents }),
     },
@@ -92,11 +92,8 @@ async function takenOver(rig: Rig, id: string, plan: Plan): Promise<Reuse> {
 /** As the API does. */
 async function carried(rig: Rig, value: Reuse): Promise<Carried<Reuse>> {
   if (jsonBytes(value) <= CARRIED_BY_VALUE_BYTES) return { kind: 'value', value };
-  return { kind: 'reference', reference: await stored(rig, value) };
-}
-
-function stored(rig: Rig, value: Plan | Reuse): Promise<Reference> {
-  return rig.stores.artifacts.put('json', 1, value as unknown as Json);
+  const reference = await rig.stores.artifacts.put('json', 1, value as unknown as Json);
+  return { kind: 'reference', reference };
 }
 
 function documentsOf(rig: Rig, documentIds: readonly string[]): Promise<Reference> {

@@ -31,6 +31,7 @@ export type { FailureCode } from './failure-codes.js';
 export { PROBLEM_CODES } from './problem-codes.js';
 export type { ProblemCode } from './problem-codes.js';
 export { readDefinition } from './read/read-definition.js';
+export { jsonPointer } from './json-pointer.js';
 export type { ReadResult } from './read/read-definition.js';
 export { inputOfRow, readTable } from './rows/read-table.js';
 export type { Table, TableFormat, TableRow, UnreadableTable } from './rows/read-table.js';

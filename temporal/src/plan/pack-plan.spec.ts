@@ -5,7 +5,8 @@ import { unpackPlan } from './unpack-plan.js';
 
 const plan = aPlan({ steps: { a: {}, b: {} }, edges: ['a -> b'] });
 const reference = { $ref: 'artifact:1', kind: 'json', count: 1, bytes: 1, sha256: '' };
-const refuse = () => Promise.reject(new Error('There was no need to store it.'));
+const refusing = { put: () => Promise.reject(new Error('There was no need to store it.')) };
+const taking = { put: () => Promise.resolve(reference) };
 
 describe('a packed plan', () => {
   it.each([...'0123456789'].map(Number))(
@@ -25,7 +26,7 @@ describe('a packed plan', () => {
   it('travels by value while it is small enough, else by reference', async () => {
     const packed = packPlan(plan);
     const bytes = packed.deflated.length;
-    expect(await carryPlan(plan, bytes, refuse)).toEqual(packed);
-    expect(await carryPlan(plan, bytes - 1, async () => reference)).toEqual({ kind: 'reference', reference });
+    expect(await carryPlan(plan, bytes, refusing)).toEqual(packed);
+    expect(await carryPlan(plan, bytes - 1, taking)).toEqual({ kind: 'reference', reference });
   });
 });

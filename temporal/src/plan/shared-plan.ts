@@ -3,7 +3,7 @@ import { RecentPlans } from './recent-plans.js';
 import { unpackPlan } from './unpack-plan.js';
 
 /** By their whole text: what is shared has to be the same to the last bit, or a replay might go another way. */
-const PLANS = new RecentPlans(100);
+const PLANS = new RecentPlans();
 
 /**
  * One object for all executions that were started with the same packed plan: it is unpacked once, and so is made what

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkSettings, findStepType } from '#definition';
+import { checkSettings, findStepType, jsonPointer } from '#definition';
 import type { JsonObject } from '#definition';
 import { DocumentError, previewChunks, StepFailure } from '#documents';
 import { PostgresStores } from '#persistence';
@@ -46,6 +46,6 @@ function checked(given: JsonObject): JsonObject {
   const { configuration, problems } = checkSettings(type, given);
   const [problem] = problems;
   if (problem === undefined) return configuration;
-  const path = ['/configuration', ...problem.path].join('/');
+  const path = jsonPointer(['configuration', ...problem.path]);
   throw new ApiError('BAD_INPUT', `"${problem.path.join('.')}": ${problem.message}`, { path });
 }

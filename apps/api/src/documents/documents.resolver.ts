@@ -34,7 +34,7 @@ export class DocumentsResolver {
 
   @Query(() => ChunkPreviewModel, {
     description:
-      'How a chunking step with these settings would cut a document of yours; nothing is kept of it.',
+      'How a chunking step with these settings would cut a document of yours; nothing is kept of it but its text.',
   })
   async previewChunks(
     @CurrentViewer() viewer: Viewer,

@@ -1,4 +1,4 @@
-import { configurationSchema, findStepType, validateDefinition } from '#definition';
+import { configurationSchema, findStepType, jsonPointer, validateDefinition } from '#definition';
 import type { Json, JsonObject, Problem, StepDefinition, StepType, WorkflowDefinition } from '#definition';
 import { callProblem } from '../problems/to-problem-model.js';
 import { stepIdOf } from './instance-path.js';
@@ -72,6 +72,6 @@ function holdsTemplate(value: Json): boolean {
 }
 
 function invalid({ id }: StepDefinition, field: string, message: string): Problem {
-  const pointer = field.replace(/~/g, '~0').replace(/\//g, '~1');
-  return { ...callProblem('CONFIGURATION_INVALID', `/configuration/${pointer}`, message, id), field };
+  const path = jsonPointer(['configuration', field]);
+  return { ...callProblem('CONFIGURATION_INVALID', path, message, id), field };
 }

@@ -41,7 +41,7 @@ export type Look = (version: WorkflowVersion, hasDocuments: boolean) => Promise<
 @Injectable()
 export class ExecutionLaunch {
   /** By version, which never changes: making a plan is a sixth of what a start costs the API. */
-  private readonly plans = new RecentPlans(100);
+  private readonly plans = new RecentPlans();
 
   constructor(
     private readonly executions: ExecutionsRepository,

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Json, JsonObject, Reference } from '#definition';
+import type { JsonObject, Reference } from '#definition';
 import type { Plan } from '#definition/plan';
 import type { Reuse } from '#interpreter';
 import { PostgresStores, WorkflowsRepository } from '#persistence';
 import type { WorkflowExecution } from '#persistence';
 import { CARRIED_BY_VALUE_BYTES, carryPlan, executionArgument } from '#temporal/contract';
-import type { Carried, CarriedPlan, ExecutionArgument } from '#temporal/contract';
+import type { Carried, ExecutionArgument } from '#temporal/contract';
 import { ExecutionEngine } from '../temporal/execution-engine.js';
 import type { EngineAnswer } from '../temporal/execution-engine.js';
 import { planOf } from './plan-of.js';
@@ -37,7 +37,7 @@ export class ExecutionStarter {
         version: execution.version,
         collectionId: workflow?.collectionId ?? null,
       },
-      plan: await this.carried(plan),
+      plan: await carryPlan(plan, CARRIED_BY_VALUE_BYTES, this.stores.artifacts),
       start: {
         at: execution.createdAt.getTime(),
         executionId: execution.id,
@@ -51,11 +51,5 @@ export class ExecutionStarter {
   private async reuse(reference: Reference): Promise<Carried<Reuse>> {
     if (reference.bytes > CARRIED_BY_VALUE_BYTES) return { kind: 'reference', reference };
     return { kind: 'value', value: (await this.stores.artifacts.get(reference)) as unknown as Reuse };
-  }
-
-  private carried(plan: Plan): Promise<CarriedPlan> {
-    return carryPlan(plan, CARRIED_BY_VALUE_BYTES, () =>
-      this.stores.artifacts.put('json', 1, plan as unknown as Json),
-    );
   }
 }

@@ -1,12 +1,11 @@
 import { compilePlan } from '#definition';
 import type { Json, JsonObject, WorkflowDefinition } from '#definition';
-import type { Plan } from '#definition/plan';
 import type { ArtifactStore } from '#documents';
 import { isClosed } from '#interpreter';
 import type { ChildOutcome, StepError } from '#interpreter';
 import type { ChildExecutions, ExecutionsRepository, WorkflowExecution } from '#persistence';
 import { CHILD_PLAN_BYTES, carryPlan, childOutput } from '#temporal/contract';
-import type { CarriedPlan, PreparedChild, PrepareChildRequest, ReadOutcomeRequest } from '#temporal/contract';
+import type { PreparedChild, PrepareChildRequest, ReadOutcomeRequest } from '#temporal/contract';
 import { boundedOutput } from '../activities/bounded-output.js';
 
 /** Executions that run for a step of another one. */
@@ -41,7 +40,7 @@ export class StoredSubWorkflows implements SubWorkflows {
         version: execution.version,
         collectionId,
       },
-      plan: await this.carried(plan),
+      plan: await carryPlan(plan, CHILD_PLAN_BYTES, this.artifacts),
       start: startOf(execution),
       title: execution.executionName,
     };
@@ -57,10 +56,6 @@ export class StoredSubWorkflows implements SubWorkflows {
     if (status !== 'completed') return failed(error);
     const output = childOutput(execution.outputData as Json);
     return { status: 'completed', output: await boundedOutput(output, this.artifacts) };
-  }
-
-  private carried(plan: Plan): Promise<CarriedPlan> {
-    return carryPlan(plan, CHILD_PLAN_BYTES, () => this.artifacts.put('json', 1, plan as unknown as Json));
   }
 }
 

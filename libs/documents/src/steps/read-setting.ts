@@ -11,6 +11,10 @@ export interface SettingReader {
   readonly number: (name: string, rule: NumberRule) => number;
   readonly flag: (name: string, otherwise: boolean) => boolean;
   readonly choice: <Choice extends string>(name: string, choices: readonly [Choice, ...Choice[]]) => Choice;
+  /** None when it is absent or null; at most so many when a number is given. */
+  readonly texts: (name: string, most?: number) => readonly string[];
+  /** A JSON Schema; null when it is absent or null. */
+  readonly schema: (name: string) => JsonObject | null;
   readonly value: (name: string) => Json | undefined;
 }
 
@@ -44,6 +48,17 @@ export function readSettings(configuration: JsonObject): SettingReader {
       if (typeof given !== 'boolean') throw wrong(name, 'true or false');
       return given;
     },
+    texts(name, most) {
+      const given = value(name) ?? [];
+      const fits = Array.isArray(given) && given.every(isText) && given.length <= (most ?? Infinity);
+      if (!fits) throw wrong(name, `a list of ${most === undefined ? '' : `at most ${most} `}texts`);
+      return given;
+    },
+    schema(name) {
+      const given = value(name) ?? null;
+      if (typeof given !== 'object' || Array.isArray(given)) throw wrong(name, 'a JSON Schema');
+      return given as JsonObject | null;
+    },
     choice(name, choices) {
       const given = value(name) ?? choices[0];
       const found = choices.find((choice) => choice === given);
@@ -51,6 +66,10 @@ export function readSettings(configuration: JsonObject): SettingReader {
       return found;
     },
   };
+}
+
+function isText(given: unknown): given is string {
+  return typeof given === 'string';
 }
 
 function wrong(name: string, expected: string): StepFailure {

@@ -1,3 +1,4 @@
+import { canonicalJson } from '#definition/plan';
 import type { Json } from '#definition';
 import { words } from '../text/words.js';
 import type { Fault } from './fault.js';
@@ -90,11 +91,7 @@ function duplicates(items: readonly Part[], field: string | null): Fault[] {
 /** Texts are the same whatever their case and spaces; objects whatever the order of their fields. */
 function keyOf(value: Json): string {
   if (typeof value === 'string') return value.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-  return JSON.stringify(value, (_name, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  return canonicalJson(value);
 }
 
 function ungrounded(value: Json, { minimumGroundedness }: ContentRules): Fault[] {

@@ -1,3 +1,4 @@
+import { jsonPointer } from '#definition';
 import type { Json, JsonObject } from '#definition';
 
 /** A part of a value and where it stands, as a JSON Pointer; `''` is the whole. */
@@ -19,7 +20,7 @@ export function textsIn({ at, value }: Part): readonly Part<string>[] {
   if (isList(value)) return entriesOf(value, at).flatMap(textsIn);
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([name, inner]) =>
-    textsIn({ at: `${at}/${escaped(name)}`, value: inner }),
+    textsIn({ at: `${at}${jsonPointer([name])}`, value: inner }),
   );
 }
 
@@ -55,8 +56,4 @@ function isList(value: Json): value is readonly Json[] {
 
 function isObject(value: Json): value is JsonObject {
   return typeof value === 'object' && value !== null && !isList(value);
-}
-
-function escaped(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }

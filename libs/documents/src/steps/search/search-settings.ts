@@ -17,7 +17,7 @@ export function passageSearch(configuration: JsonObject): Omit<PassageSearch, 'o
     settings.number(name, { otherwise, minimum: 0, maximum: 1, whole: false });
   return {
     query,
-    alternatives: alternativesOf(settings),
+    alternatives: settings.texts('alternatives', MOST_ALTERNATIVES).filter((text) => text.trim() !== ''),
     mode: settings.choice('mode', ['hybrid', 'lexical', 'vector']),
     fusion:
       settings.choice('fusion', ['rank', 'weights']) === 'rank'
@@ -28,19 +28,6 @@ export function passageSearch(configuration: JsonObject): Omit<PassageSearch, 'o
     diversity: share('diversity', 0),
     around: aroundOf(settings),
   };
-}
-
-function alternativesOf(settings: SettingReader): readonly string[] {
-  const given = settings.value('alternatives') ?? [];
-  if (Array.isArray(given) && given.length <= MOST_ALTERNATIVES && given.every(isText)) {
-    return given.filter((text) => text.trim() !== '');
-  }
-  const expected = `a list of at most ${MOST_ALTERNATIVES} texts`;
-  throw new StepFailure('BAD_INPUT', `The setting "alternatives" has to be ${expected}.`, false);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
 }
 
 function aroundOf(settings: SettingReader): NonNullable<PassageSearch['around']> {

@@ -9,7 +9,6 @@ import { noAnswer } from '../../synthesis/answer.js';
 import { extractiveAnswer } from '../../synthesis/extractive-answer.js';
 import { passagesOf } from '../artifacts.js';
 import { readSettings } from '../read-setting.js';
-import type { SettingReader } from '../read-setting.js';
 import { askModel } from './ask-model.js';
 import type { Written } from './ask-model.js';
 
@@ -35,7 +34,7 @@ export function synthesis(provider: Provider | null): StepImplementation {
     const mode = settings.choice('mode', ['auto', 'extractive', 'model']);
     const byModel = mode === 'model' || (mode === 'auto' && (provider?.settings.chatModel ?? null) !== null);
 
-    const schema = schemaOf(settings);
+    const schema = settings.schema('outputSchema');
     if (schema !== null && !byModel) {
       throw new StepFailure('BAD_INPUT', 'Only a model can fill in the "outputSchema": set one up.', false);
     }
@@ -90,11 +89,4 @@ async function arrivingPassages(
     ),
   );
   return { ...first, passages: [...passages.values()] };
-}
-
-function schemaOf(settings: SettingReader): JsonObject | null {
-  const schema = settings.value('outputSchema');
-  if (schema === undefined) return null;
-  if (typeof schema === 'object' && schema !== null && !Array.isArray(schema)) return schema as JsonObject;
-  throw new StepFailure('BAD_INPUT', 'The setting "outputSchema" has to be a JSON Schema.', false);
 }

@@ -18,11 +18,16 @@ export function contentRules(configuration: JsonObject): ContentRules | null {
     settings.value(name) === undefined ? null : settings.number(name, rule);
   const language = settings.choice('language', ['any', ...LANGUAGES]);
   return {
-    requiredFields: textsOf(configuration, 'requiredFields'),
-    personalData: textsOf(configuration, 'personalData').map((kind) => {
+    requiredFields: settings.texts('requiredFields'),
+    personalData: settings.texts('personalData').map((kind) => {
       const known = PERSONAL_DATA.find((one) => one === kind);
       if (known !== undefined) return known;
-      throw wrong('personalData', `of ${PERSONAL_DATA.join(', ')}`);
+      const expected = PERSONAL_DATA.join(', ');
+      throw new StepFailure(
+        'BAD_INPUT',
+        `The setting "personalData" has to be a list of ${expected}.`,
+        false,
+      );
     }),
     noDuplicates: settings.flag('noDuplicates', false),
     uniqueField: settings.text('uniqueField'),
@@ -31,17 +36,4 @@ export function contentRules(configuration: JsonObject): ContentRules | null {
     maximumLength: optional('maximumLength', LENGTH),
     minimumGroundedness: optional('minimumGroundedness', SHARE),
   };
-}
-
-function textsOf(configuration: JsonObject, name: string): readonly string[] {
-  const given = configuration[name] ?? [];
-  if (!Array.isArray(given)) throw wrong(name, 'of texts');
-  return given.map((entry: unknown) => {
-    if (typeof entry !== 'string') throw wrong(name, 'of texts');
-    return entry;
-  });
-}
-
-function wrong(name: string, what: string): StepFailure {
-  return new StepFailure('BAD_INPUT', `The setting "${name}" has to be a list ${what}.`, false);
 }

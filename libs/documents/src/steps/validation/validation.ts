@@ -56,7 +56,7 @@ function brokenRules(configuration: JsonObject): readonly Fault[] {
 }
 
 async function valueFaults(request: StepRequest, context: StepContext): Promise<readonly Fault[]> {
-  const schema = request.configuration['schema'] ?? null;
+  const schema = readSettings(request.configuration).schema('schema');
   const rules = contentRules(request.configuration);
   if (schema === null && rules === null) return [];
   const value = await valueToCheck(request, context);
@@ -64,11 +64,12 @@ async function valueFaults(request: StepRequest, context: StepContext): Promise<
   return rules === null ? unfit : [...unfit, ...contentFaults(value, rules)];
 }
 
-async function schemaFaults(schema: Json, value: Json, context: StepContext): Promise<readonly Fault[]> {
-  if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) {
-    throw new StepFailure('BAD_INPUT', 'The setting "schema" has to be a JSON Schema.', false);
-  }
-  const errors = await checkSchema({ schema: schema as JsonObject, value }, context.signal);
+async function schemaFaults(
+  schema: JsonObject,
+  value: Json,
+  context: StepContext,
+): Promise<readonly Fault[]> {
+  const errors = await checkSchema({ schema, value }, context.signal);
   return errors.map(({ path, message }) => ({ name: path === '' ? WHOLE_VALUE : path, message }));
 }
 
