@@ -138,7 +138,7 @@ export const FAILURE_CODES = {
   },
   DOCUMENT_UNSUPPORTED: {
     means: 'Documents of this kind cannot be read.',
-    advice: 'Convert it to PDF, Word, Markdown, HTML, text or CSV.',
+    advice: 'Convert it to PDF, Word, Excel, PowerPoint, Markdown, HTML, text or CSV.',
   },
   DOCUMENT_TOO_LARGE: {
     means: 'The document is bigger than the step takes.',

@@ -24,7 +24,7 @@ export function DropArea({ onFiles, compact = false }: Properties) {
             Drop files here, or click to choose
           </Text>
           <Text size="xs" c="dimmed">
-            PDF, Word, Markdown, HTML, text or CSV, up to 50 MiB each
+            PDF, Word, Excel, PowerPoint, e-mail, EPUB, HTML, text and more, up to 50 MiB each
           </Text>
         </div>
       </Group>

@@ -12,7 +12,8 @@ const facts: readonly Fact[] = [
 export const documentIngestion: StepType = {
   type: 'document_ingestion',
   title: 'Read documents',
-  summary: 'Reads the text of documents: PDF, Word, Markdown, HTML, spreadsheets, plain text and more.',
+  summary:
+    'Reads the text of documents: PDF, Office files, e-mail, e-books, HTML, Markdown, plain text and more.',
   category: 'documents',
   class: () => 'work',
   inputs: [IN],
